@@ -56,6 +56,16 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/client/**/*.ts', 'src/figures/*/element.ts'],
+    ignores: ['src/client/device-store.ts', 'src/**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'localStorage', message: 'Go through src/client/device-store.ts, and name the key in src/model/stored-things.ts.' },
+      ],
+    },
+  },
+  {
     files: ['src/{schema,model}/**/*.ts', 'src/figures/*/model.ts'],
     rules: { 'no-restricted-globals': ['error', 'document', 'window', 'process'] },
   },

@@ -6,6 +6,9 @@
  * A field that is missing, or holds a value this version does not know, counts as its default; a store that is
  * spoilt, full or forbidden counts as empty. A new field may be added at any time; a removed value is ignored.
  */
+import type { StoredKey } from '../model/stored-things.ts';
+import { keepStored, readStored } from './device-store.ts';
+
 export const choices = {
   colorScheme: ['system', 'light', 'dark'],
   textSize: ['medium', 'small', 'large', 'larger'],
@@ -17,7 +20,7 @@ export const choices = {
 export type Preference = keyof typeof choices;
 export type DisplayPreferences = Record<Preference, string>;
 
-export const displayKey = 'survey-reader.display';
+export const displayKey = 'survey-reader.display' satisfies StoredKey;
 const preferences = Object.keys(choices) as Preference[];
 
 export const isPreference = (name: string): name is Preference => Object.hasOwn(choices, name);
@@ -35,22 +38,10 @@ export function parsePreferences(stored: string | null): DisplayPreferences {
   return Object.fromEntries(preferences.map((name) => [name, valueOf(name)])) as DisplayPreferences;
 }
 
-export function readPreferences(): DisplayPreferences {
-  try {
-    return parsePreferences(localStorage.getItem(displayKey));
-  } catch {
-    return parsePreferences(null);
-  }
-}
+export const readPreferences = (): DisplayPreferences => parsePreferences(readStored(displayKey));
 
-/** Keeps the choices for the next page; without a store they last as long as this one. */
-export function keepPreferences(chosen: DisplayPreferences): void {
-  try {
-    localStorage.setItem(displayKey, JSON.stringify(chosen));
-  } catch {
-    // The page already shows the choice; there is nothing to add for the reader.
-  }
-}
+/** Keeps the choices for the next page; without a store they last as long as this one, which shows them already. */
+export const keepPreferences = (chosen: DisplayPreferences): boolean => keepStored(displayKey, JSON.stringify(chosen));
 
 /** Writes `data-color-scheme`, `data-text-size`, `data-width` and `data-since` on the root, where the sheets read them. */
 export function applyPreferences(chosen: DisplayPreferences): void {

@@ -6,7 +6,10 @@
  * Keys stand in the order in which they were added. What is no key is left out; a store that is spoilt counts as empty and is
  * written anew with the next change; without a store, or with a full one, the list lasts as long as the page.
  */
-export const listKey = 'survey-reader.my-list';
+import type { StoredKey } from '../model/stored-things.ts';
+import { keepStored, readStored } from './device-store.ts';
+
+export const listKey = 'survey-reader.my-list' satisfies StoredKey;
 const longest = 5000;
 const changed = 'survey-reader:my-list';
 
@@ -35,24 +38,12 @@ export const sharedHash = (keys: readonly string[]): string => `#works=${keys.jo
 /** What the list holds when the browser keeps nothing. */
 let unkept: string[] | undefined;
 
-export function readList(): string[] {
-  if (unkept) return unkept;
-  try {
-    return parseList(localStorage.getItem(listKey));
-  } catch {
-    return [];
-  }
-}
+export const readList = (): string[] => unkept ?? parseList(readStored(listKey));
 
 /** Keeps the list and tells every part of the page. @returns false when the browser did not keep it */
 export function keepList(keys: readonly string[]): boolean {
   const works = distinct(keys);
-  try {
-    localStorage.setItem(listKey, JSON.stringify({ version: 1, works }));
-    unkept = undefined;
-  } catch {
-    unkept = works;
-  }
+  unkept = keepStored(listKey, JSON.stringify({ version: 1, works })) ? undefined : works;
   dispatchEvent(new CustomEvent(changed, { detail: unkept }));
   return unkept === undefined;
 }

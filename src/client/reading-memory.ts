@@ -3,24 +3,16 @@
  * A page says what it is by `<article data-section="chapter/section" data-title="2.1 Overview">`.
  */
 import { parseReading, readingKey, type ReadingRecord } from '../model/reading-record.ts';
+import { keepStored, readStored } from './device-store.ts';
 import { siteRoot } from './site-root.ts';
 
-function readRecord(): ReadingRecord {
-  try {
-    return parseReading(localStorage.getItem(readingKey));
-  } catch {
-    return { read: {} };
-  }
-}
+const readRecord = (): ReadingRecord => parseReading(readStored(readingKey));
 
 function keep(change: (record: ReadingRecord) => void): void {
   const record = readRecord();
   change(record);
-  try {
-    localStorage.setItem(readingKey, JSON.stringify(record));
-  } catch {
-    // Without a store the page reads as well; it only forgets.
-  }
+  // Without a store the page reads as well; it only forgets.
+  keepStored(readingKey, JSON.stringify(record));
 }
 
 /** Marks every link to a section that was read. */

@@ -1,3 +1,5 @@
+import type { StoredKey } from './stored-things.ts';
+
 /**
  * What a reader has read, on the device only. Stored shape, under `survey-reader.reading` in localStorage:
  *
@@ -12,7 +14,7 @@ export interface ReadingRecord {
   last?: { page: string; anchor: string; title: string };
 }
 
-export const readingKey = 'survey-reader.reading';
+export const readingKey = 'survey-reader.reading' satisfies StoredKey;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
