@@ -24,8 +24,7 @@ function secondsOf(root: string): number {
   const given = process.env['SOURCE_DATE_EPOCH'];
   if (given !== undefined && /^\d+$/.test(given)) return Number(given);
   try {
-    const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    return Number(execFileSync('git', ['log', '-1', '--format=%ct'], options));
+    return Number(execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   } catch {
     return Math.floor(statSync(join(root, 'package.json')).mtimeMs / 1000);
   }
