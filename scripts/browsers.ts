@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Browsers that tests drive, with the places where systems keep them and Debian's packages. */
+/** Browsers that tests drive, with the places where systems keep them, what they cannot run without, and Debian's packages. */
 const browsers = {
   chromium: {
     paths: [
@@ -10,14 +10,18 @@ const browsers = {
       '/usr/bin/google-chrome',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     ],
+    besides: [],
     packages: ['chromium'],
   },
-  firefox: { paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'], packages: ['firefox-esr'] },
+  firefox: { paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'], besides: [], packages: ['firefox-esr'] },
+  // WebKitGTK is driven through its WebDriver server, on a screen in memory.
+  webkit: { paths: ['/usr/bin/WebKitWebDriver'], besides: ['/usr/bin/Xvfb'], packages: ['webkit2gtk-driver', 'xvfb'] },
 } as const;
 export type BrowserName = keyof typeof browsers;
 
-/** Path of a browser, from `CHROMIUM_PATH` or `FIREFOX_PATH` or where the system keeps it. */
+/** Path of a browser, from `CHROMIUM_PATH`, `FIREFOX_PATH`, `WEBKIT_PATH` or where the system keeps it. */
 export function findBrowser(name: BrowserName): string | undefined {
+  if (!browsers[name].besides.every((path) => existsSync(path))) return undefined;
   const chosen = process.env[`${name.toUpperCase()}_PATH`];
   return [...(chosen ? [chosen] : []), ...browsers[name].paths].find((path) => existsSync(path));
 }

@@ -50,7 +50,7 @@ function timed(suite: string, run: () => { passed: number; failed: number }): bo
   return counts.failed === 0;
 }
 
-requireBrowser('chromium');
+for (const browser of ['chromium', 'firefox', 'webkit'] as const) requireBrowser(browser);
 single('format', 'prettier', '--check', '--log-level', 'warn', '.');
 single('lint', 'eslint', '.', '--max-warnings', '0');
 single('types', 'astro', 'check', '--minimumFailingSeverity', 'hint');
