@@ -105,9 +105,12 @@ async function find(selector: string, name: string, what: 'text' | 'place'): Pro
   if (what === 'text') return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const frame = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 40));
+  // A jump may still be scrolling, and a slow machine may not even have begun: three equal looks in a row count as rest.
   const corner = (): string => [element.getClientRects()[0]?.x, element.getClientRects()[0]?.y].join();
-  for (let before = ''; before !== corner(); await frame()) before = corner();
+  for (let [before, looks] = ['', 0]; looks < 3; looks = before === corner() ? looks + 1 : 0) {
+    before = corner();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   // A link may run over two lines: its first line is clicked.
   const box = element.getClientRects()[0];
   if (!box) return undefined;
