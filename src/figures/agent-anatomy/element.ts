@@ -1,12 +1,11 @@
-import { controlValues, restoreControls } from '../shared/form-state.ts';
-import { writeState } from '../shared/url-state.ts';
-
-const figure = 'agent-anatomy';
+import { FigureForm } from '../shared/figure-form.ts';
 
 /** Opens one organ, by its button or by its place in the drawing. */
 class AgentAnatomyFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'agent-anatomy');
+
   connectedCallback(): void {
-    restoreControls(this, figure);
+    this.#form.restore();
     this.addEventListener('input', () => this.#changed());
     this.querySelector('svg')?.addEventListener('click', (event) => {
       const organ = (event.target as Element).closest('[data-organ]')?.getAttribute('data-organ');
@@ -20,11 +19,11 @@ class AgentAnatomyFigure extends HTMLElement {
 
   #changed(): void {
     this.#draw();
-    writeState(figure, controlValues(this, figure));
+    this.#form.remember();
   }
 
   #draw(): void {
-    const chosen = controlValues(this, figure)['organ'] ?? 'all';
+    const chosen = this.#form.values()['organ'] ?? 'all';
     for (const panel of this.querySelectorAll<HTMLElement>('[data-panel]'))
       panel.hidden = chosen !== 'all' && panel.getAttribute('data-panel') !== chosen;
     for (const organ of this.querySelectorAll('[data-organ]'))

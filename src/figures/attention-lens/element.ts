@@ -1,21 +1,22 @@
-import { BoundForm, say } from '../shared/bound-form.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { cellOf, picturePaths, report, rowShares, shapesOf, side } from './drawing.ts';
 import { wordsOf, type Settings, type Subject } from './model.ts';
 
 /** Recomputes the map as the reader changes sizes, words and edits. */
 class AttentionLensFigure extends HTMLElement {
-  #form!: BoundForm;
+  readonly #form = new FigureForm(this, 'attention-lens');
 
   connectedCallback(): void {
     for (const name of ['row', 'column']) this.querySelector<HTMLInputElement>(`[name=${name}]`)!.max = '24';
-    this.#form = new BoundForm(this, 'attention-lens', () => this.#draw());
+    this.#form.restore();
+    this.#form.onInput(() => this.#draw());
     for (const grid of this.querySelectorAll<SVGSVGElement>('[data-grid]')) {
       grid.addEventListener('click', (event) => {
         const box = grid.getBoundingClientRect();
         const cell = cellOf(this.#settings());
         const placeOf = (offset: number, length: number): number => Math.floor(((offset / length) * (side + 4) - 2) / cell) + 1;
-        this.#form.set('column', Math.max(1, placeOf(event.clientX - box.left, box.width)));
-        this.#form.set('row', Math.max(1, placeOf(event.clientY - box.top, box.height)));
+        this.#form.set({ column: Math.max(1, placeOf(event.clientX - box.left, box.width)) });
+        this.#form.set({ row: Math.max(1, placeOf(event.clientY - box.top, box.height)) });
         this.#draw();
         this.#form.remember();
       });
@@ -32,9 +33,9 @@ class AttentionLensFigure extends HTMLElement {
       d: form.number('d'),
       temperature: form.number('temperature'),
       weight: form.number('weight'),
-      subject: form.choice('subject') as Subject,
-      isInjected: form.choice('map') === 'injected',
-      token: Number(form.choice('token')),
+      subject: form.text('subject') as Subject,
+      isInjected: form.text('map') === 'injected',
+      token: Number(form.text('token')),
     };
   }
 
@@ -57,22 +58,22 @@ class AttentionLensFigure extends HTMLElement {
     for (const cursor of this.querySelectorAll('[data-cursor]')) {
       set(cursor, { x: column * cell, y: row * cell, width: cell, height: cell });
     }
-    for (const { name, shape } of shapesOf(settings)) say(this, `[data-shape="${name}"]`, shape);
+    for (const { name, shape } of shapesOf(settings)) setText(this, `[data-shape="${name}"]`, shape);
     for (const name of ['h', 'w', 'tokens', 'temperature', 'row', 'column']) form.show(name, form.text(name));
     form.show('weight', `× ${settings.weight}`);
-    say(this, '[data-word="2"]', settings.subject);
-    say(this, '[data-subject]', settings.subject);
+    setText(this, '[data-word="2"]', settings.subject);
+    setText(this, '[data-subject]', settings.subject);
     this.dataset['swapped'] = settings.subject;
-    say(this, '[data-name]', wordsOf(settings.subject)[settings.token - 1] ?? '');
+    setText(this, '[data-name]', wordsOf(settings.subject)[settings.token - 1] ?? '');
     for (const [index, { name, share }] of rowShares(map, settings, row, column).entries()) {
-      say(this, `[data-bar-name="${index}"]`, name);
-      say(this, `[data-bar-share="${index}"]`, `${Math.round(100 * share)} %`);
+      setText(this, `[data-bar-name="${index}"]`, name);
+      setText(this, `[data-bar-share="${index}"]`, `${Math.round(100 * share)} %`);
       const meter = this.querySelector<HTMLMeterElement>(`[data-bar="${index}"]`);
       if (!meter) continue;
       meter.value = share;
       meter.setAttribute('aria-label', name);
     }
-    say(this, '[data-report]', report(map, settings, row, column));
+    setText(this, '[data-report]', report(map, settings, row, column));
   }
 }
 

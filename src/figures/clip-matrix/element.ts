@@ -1,57 +1,38 @@
-import { readState, writeState } from '../shared/url-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { cell, labelHeight, labelWidth, shapesOf } from './drawing.ts';
 import { batchOf, cosinesOf, pairs, probabilities, sigmoidLoss, softmaxLoss, zeroShot, type Direction, type Scene } from './model.ts';
 
-const figure = 'clip-matrix';
-const directions: readonly Direction[] = ['rows', 'columns', 'sigmoid'];
 const percent = (share: number): string => (share > 0 && share < 0.005 ? '< 1 %' : `${Math.round(share * 100)} %`);
 
 /** Recomputes the matrix, the losses and the zero-shot shares as the reader changes them. */
 class ClipMatrixFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'clip-matrix');
+
   connectedCallback(): void {
-    const state = readState(figure);
-    for (const input of this.querySelectorAll('input')) {
-      const written = state[input.type === 'radio' ? 'direction' : input.name];
-      input.disabled = false;
-      if (written === undefined) continue;
-      if (input.type === 'radio') input.checked = input.value === written;
-      else if (input.type === 'checkbox') input.checked = written === 'yes';
-      else input.value = written;
-    }
-    if (!directions.includes(this.#direction)) this.querySelector<HTMLInputElement>('input[type=radio]')!.checked = true;
-    this.addEventListener('input', () => {
-      this.#draw();
-      this.#remember();
-    });
-    this.addEventListener('submit', (event) => event.preventDefault());
+    for (const name of ['row', 'column']) this.#form.field(name).max = this.#form.field('batch').max;
+    this.#form.restore();
+    this.#form.onInput(() => this.#draw());
     this.querySelector('.clip-matrix')?.addEventListener('click', (event) => {
       const [row, column] = ((event.target as Element).getAttribute('data-cell') ?? '').split(',').map(Number);
       if (row === undefined || column === undefined || Number.isNaN(row)) return;
-      this.#input('row').value = String(row + 1);
-      this.#input('column').value = String(column + 1);
+      this.#form.set({ row: row + 1, column: column + 1 });
       this.#draw();
-      this.#remember();
+      this.#form.remember();
     });
     this.#draw();
   }
 
-  #input(name: string): HTMLInputElement {
-    const input = this.querySelector<HTMLInputElement>(`input[name=${name}]`);
-    if (!input) throw new Error(`<clip-matrix-figure> needs an input named ${name}.`);
-    return input;
-  }
-
   get #direction(): Direction {
-    return (this.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? 'rows') as Direction;
+    return this.#form.text('direction') as Direction;
   }
 
   #draw(): void {
-    const size = this.#input('batch').valueAsNumber;
-    const tau = this.#input('temperature').valueAsNumber;
-    const batch = batchOf(size, this.#input('duplicate').checked);
+    const size = this.#form.number('batch');
+    const tau = this.#form.number('temperature');
+    const batch = batchOf(size, this.#form.isChecked('duplicate'));
     const cosines = cosinesOf(batch);
     const shares = probabilities(cosines, this.#direction, tau);
-    for (const name of ['row', 'column']) this.#input(name).max = String(size);
+    for (const name of ['row', 'column']) this.#form.field(name).max = String(size);
     for (const rect of this.querySelectorAll('[data-cell]')) {
       const [row = 0, column = 0] = (rect.getAttribute('data-cell') ?? '').split(',').map(Number);
       rect.setAttribute('visibility', row < size && column < size ? 'visible' : 'hidden');
@@ -68,19 +49,13 @@ class ClipMatrixFigure extends HTMLElement {
       label.setAttribute('visibility', column < size ? 'visible' : 'hidden');
       label.textContent = batch[column]?.caption ?? '';
     }
-    for (const input of this.querySelectorAll<HTMLInputElement>('input[type=range]')) {
-      const output = input.parentElement?.querySelector('output');
-      if (output) output.textContent = input.value;
-    }
+    this.#form.showRanges();
     this.#readOut(cosines, shares, tau);
     this.#classify(tau);
   }
 
   #readOut(cosines: number[][], shares: number[][], tau: number): void {
-    const set = (name: string, text: string): void => {
-      const place = this.querySelector(`[data-${name}]`);
-      if (place && place.textContent !== text) place.textContent = text;
-    };
+    const set = (name: string, text: string): void => setText(this, `[data-${name}]`, text);
     const loss = (direction: Direction): number => softmaxLoss(probabilities(cosines, direction, tau));
     const isSigmoid = this.#direction === 'sigmoid';
     set(
@@ -94,8 +69,8 @@ class ClipMatrixFigure extends HTMLElement {
     set('loss', (isSigmoid ? sigmoidLoss(cosines, tau) : loss(this.#direction)).toFixed(2));
     set('loss-total', ((loss('rows') + loss('columns')) / 2).toFixed(2));
     set('chance', Math.log(cosines.length).toFixed(2));
-    const row = this.#input('row').valueAsNumber - 1;
-    const column = this.#input('column').valueAsNumber - 1;
+    const row = this.#form.number('row') - 1;
+    const column = this.#form.number('column') - 1;
     set('cell-name', `image ${row + 1} and text ${column + 1}`);
     set(
       'cell-value',
@@ -107,9 +82,10 @@ class ClipMatrixFigure extends HTMLElement {
   }
 
   #classify(tau: number): void {
-    const scene = pairs[this.#input('picture').valueAsNumber - 1]?.scene;
-    const names = this.#input('names')
-      .value.split(',')
+    const scene = pairs[this.#form.number('picture') - 1]?.scene;
+    const names = this.#form
+      .text('names')
+      .split(',')
       .map((name) => name.trim())
       .filter(Boolean)
       .slice(0, 8);
@@ -127,14 +103,6 @@ class ClipMatrixFigure extends HTMLElement {
         return item;
       }),
     );
-  }
-
-  #remember(): void {
-    writeState(figure, {
-      direction: this.#direction,
-      ...Object.fromEntries(['batch', 'temperature', 'row', 'column', 'picture', 'names'].map((name) => [name, this.#input(name).value])),
-      duplicate: this.#input('duplicate').checked ? 'yes' : 'no',
-    });
   }
 }
 

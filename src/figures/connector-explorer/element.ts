@@ -1,17 +1,18 @@
 import { grouped, short, spoken } from '../shared/amounts.ts';
-import { bindForm, say, valuesOf } from '../shared/figure-form.ts';
+import { FigureForm, say } from '../shared/figure-form.ts';
 import { drawParts } from '../shared/parts.ts';
 import { llamaContext, llamaShapes } from '../shared/transformer-size.ts';
 import { comparison, schematic } from './drawing.ts';
 import { attentionPairs, costOf, defaults, kindNames, type Kind, type Setting } from './model.ts';
 
-const figure = 'connector-explorer';
 const words = 64;
 
 /** Redraws the chosen connector and recounts all five as the reader changes sizes. */
 class ConnectorExplorerFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'connector-explorer');
+
   connectedCallback(): void {
-    bindForm(this, figure, () => this.#draw());
+    this.#form.bind(() => this.#draw());
     this.querySelector('tbody')?.addEventListener('click', (event) => {
       const kind = (event.target as Element).closest('tr')?.getAttribute('data-row');
       const radio = [...this.querySelectorAll<HTMLInputElement>('input[type=radio]')].find(({ value }) => value === kind);
@@ -22,7 +23,7 @@ class ConnectorExplorerFigure extends HTMLElement {
   }
 
   #draw(): void {
-    const values = valuesOf(this, figure);
+    const values = this.#form.values();
     const kind = (values['kind'] ?? 'linear') as Kind;
     const setting: Setting = {
       resolution: Number(values['resolution']),
@@ -43,9 +44,9 @@ class ConnectorExplorerFigure extends HTMLElement {
       line.querySelector('[data-token-bar]')?.setAttribute('width', (row.tokenBar * 100).toFixed(1));
       line.querySelector('[data-weight-bar]')?.setAttribute('width', (row.weightBar * 100).toFixed(1));
     }
-    say(this, 'resolution', `${setting.resolution} px`);
-    say(this, 'queries', String(setting.queries));
-    say(this, 'every', setting.every === 1 ? 'block' : `${setting.every} blocks`);
+    this.#form.show('resolution', `${setting.resolution} px`);
+    this.#form.show('queries', String(setting.queries));
+    this.#form.show('every', setting.every === 1 ? 'block' : `${setting.every} blocks`);
     const { tokens, readable, parameters } = costOf(kind, setting);
     const share = (tokens / llamaContext) * 100;
     const room =

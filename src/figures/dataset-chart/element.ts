@@ -1,18 +1,18 @@
-import { bindForm, say, setValues, valuesOf } from '../shared/figure-form.ts';
+import { FigureForm, say } from '../shared/figure-form.ts';
 import { stepsBetween, wordsOf } from './drawing.ts';
 import type { DataSet } from './model.ts';
 
-const figure = 'dataset-chart';
-
 /** Compares two of the data sets that the page holds. */
 class DatasetChartFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'dataset-chart');
+
   connectedCallback(): void {
-    bindForm(this, figure, () => {
+    this.#form.bind(() => {
       this.#draw();
     });
     for (const mark of this.querySelectorAll<SVGGElement>('[data-set]')) {
       mark.addEventListener('click', () => {
-        setValues(this, figure, { look: mark.dataset['set'] ?? '' });
+        this.#form.set({ look: mark.dataset['set'] ?? '' });
         this.querySelector('select')?.dispatchEvent(new Event('input', { bubbles: true }));
       });
     }
@@ -23,7 +23,7 @@ class DatasetChartFigure extends HTMLElement {
   }
 
   #draw(): void {
-    const { look, against, ratios, public: isPublicOnly } = valuesOf(this, figure);
+    const { look, against, ratios, public: isPublicOnly } = this.#form.values();
     const [mark, other] = [this.#mark(look), this.#mark(against)];
     if (!mark || !other) return;
     for (const each of this.querySelectorAll<SVGGElement>('[data-set]')) {

@@ -1,35 +1,41 @@
-import { BoundForm, say } from '../shared/bound-form.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
+import { Player } from '../shared/player.ts';
 import { arrowPath, curvePaths, curveX, curveY, initialRun, labelsOf, planePaths, report, timeOf } from './drawing.ts';
 import { classes, dataSpread, run, spread, type ClassName, type Point, type Process, type Run, type Schedule } from './model.ts';
 
 /** Runs the process anew when a setting changes, and moves through its steps by slider or by playing. */
 class DiffusionLabFigure extends HTMLElement {
-  #form!: BoundForm;
+  readonly #form = new FigureForm(this, 'diffusion-lab');
   #settings: Run = initialRun;
   #path: Point[][] = [];
   #labels: number[] = [];
   #curves: ReturnType<typeof curvePaths> = { paths: {}, guesses: [] };
-  #timer: ReturnType<typeof setInterval> | undefined;
-  readonly #isStill = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #player = new Player(this, this.#form, {
+    field: 'step',
+    words: { play: 'Play', step: 'Next step' },
+    pause: 90,
+    stride: 1,
+    draw: () => this.#draw(),
+  });
 
   connectedCallback(): void {
     const steps = this.querySelector<HTMLInputElement>('[name=steps]');
     const step = this.querySelector<HTMLInputElement>('[name=step]');
     if (!steps || !step) throw new Error('<diffusion-lab-figure> needs its sliders.');
     step.max = steps.max;
-    this.#form = new BoundForm(this, 'diffusion-lab', (changed) => this.#onChange(changed));
-    this.querySelector('[data-play]')?.addEventListener('click', () => this.#play());
-    if (this.#isStill.matches) say(this, '[data-play]', 'Next step');
+    this.#form.restore();
+    this.#form.onInput((changed) => this.#onChange(changed));
+    this.#player.listen();
     this.#run(false);
   }
 
   disconnectedCallback(): void {
-    this.#stop();
+    this.#player.stop();
   }
 
   #onChange(changed: string): void {
-    this.#stop();
-    if (changed === 'scale' && this.#form.choice('class') === 'any') this.#form.set('class', 'a');
+    this.#player.stop();
+    if (changed === 'scale' && this.#form.text('class') === 'any') this.#form.set({ class: 'a' });
     if (['step', 'arrows', 'trails'].includes(changed)) this.#draw();
     else this.#run(changed !== 'scale' && changed !== 'class' && changed !== 'seed');
   }
@@ -37,11 +43,11 @@ class DiffusionLabFigure extends HTMLElement {
   /** @param toEnd whether the slider moves to the last step, as after a change of the steps themselves */
   #run(toEnd: boolean): void {
     const form = this.#form;
-    const label = classes.indexOf(form.choice('class') as ClassName);
+    const label = classes.indexOf(form.text('class') as ClassName);
     this.#settings = {
       ...initialRun,
-      process: form.choice('process') as Process,
-      schedule: form.choice('schedule') as Schedule,
+      process: form.text('process') as Process,
+      schedule: form.text('schedule') as Schedule,
       steps: form.number('steps'),
       label: label < 0 ? undefined : label,
       scale: form.number('scale'),
@@ -55,13 +61,13 @@ class DiffusionLabFigure extends HTMLElement {
     if (toEnd) slider.value = slider.max;
     this.#paint(this.#curves.paths);
     const isNoising = this.#settings.process === 'noising';
-    say(this, '[data-from]', isNoising ? 'data, t = 0' : 'noise, t = 1000');
-    say(this, '[data-to]', isNoising ? 'noise, t = 1000' : 'sample, t = 0');
+    setText(this, '[data-from]', isNoising ? 'data, t = 0' : 'noise, t = 1000');
+    setText(this, '[data-to]', isNoising ? 'noise, t = 1000' : 'sample, t = 0');
     form.show('scale', this.#settings.label === undefined ? 'no class' : String(this.#settings.scale));
     form.show('steps', String(this.#settings.steps));
     form.show('seed', `no. ${this.#settings.seed}`);
-    say(this, '[data-spread]', spread(this.#path.at(-1)!).toFixed(2));
-    say(this, '[data-truth]', dataSpread(this.#settings.label).toFixed(2));
+    setText(this, '[data-spread]', spread(this.#path.at(-1)!).toFixed(2));
+    setText(this, '[data-truth]', dataSpread(this.#settings.label).toFixed(2));
     this.#draw();
   }
 
@@ -74,42 +80,12 @@ class DiffusionLabFigure extends HTMLElement {
     const x = curveX(step / this.#settings.steps);
     this.querySelector('[data-cursor]')?.setAttribute('d', `M${x} ${curveY(1) - 4}V${curveY(0) + 4}`);
     this.#form.show('step', `${step} of ${this.#settings.steps}`);
-    say(this, '[data-signal]', signal.toFixed(3));
-    if (!this.#timer) say(this, '[data-report]', report(this.#settings, this.#path, this.#curves.guesses, step));
+    setText(this, '[data-signal]', signal.toFixed(3));
+    if (!this.#player.isPlaying) setText(this, '[data-report]', report(this.#settings, this.#path, this.#curves.guesses, step));
   }
 
   #paint(paths: Record<string, string>): void {
     for (const [part, path] of Object.entries(paths)) this.querySelector(`[data-part="${part}"]`)?.setAttribute('d', path);
-  }
-
-  #play(): void {
-    if (this.#timer) return this.#finish();
-    const slider = this.#form.field('step') as HTMLInputElement;
-    if (slider.value === slider.max) slider.value = '0';
-    else if (this.#isStill.matches) slider.stepUp();
-    if (!this.#isStill.matches) {
-      say(this, '[data-play]', 'Stop');
-      this.#timer = setInterval(() => {
-        slider.stepUp();
-        if (slider.value === slider.max) this.#finish();
-        else this.#draw();
-      }, 90);
-    }
-    this.#draw();
-    this.#form.remember();
-  }
-
-  #finish(): void {
-    this.#stop();
-    this.#draw();
-    this.#form.remember();
-  }
-
-  #stop(): void {
-    if (!this.#timer) return;
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-    say(this, '[data-play]', 'Play');
   }
 }
 

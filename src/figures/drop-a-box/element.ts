@@ -1,4 +1,4 @@
-import { BoundForm, say } from '../shared/bound-form.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { listenToCanvas } from './canvas.ts';
 import { attentionPaths, attentionView, coordinates, cornersOf, mapPaths, methods, rectOf, regions, side, stripPath } from './drawing.ts';
 import { countWords, most, readBoxes, recoPrompt, tidy, tidyLabel, writeBoxes, type Box } from './model.ts';
@@ -7,14 +7,15 @@ const corners = ['x1', 'y1', 'x2', 'y2'] as const;
 
 /** Keeps the boxes, lets them be drawn or typed, and shows what the chosen method would receive. */
 class DropABoxFigure extends HTMLElement {
-  #form!: BoundForm;
+  readonly #form = new FigureForm(this, 'drop-a-box');
   #boxes: Box[] = [];
 
   connectedCallback(): void {
     const canvas = this.querySelector<SVGSVGElement>('[data-canvas]');
     if (!canvas) throw new Error('<drop-a-box-figure> needs its canvas.');
     const initial = readBoxes(this.querySelector<HTMLInputElement>('[name=boxes]')?.value ?? '');
-    this.#form = new BoundForm(this, 'drop-a-box', (changed) => this.#onChange(changed));
+    this.#form.restore();
+    this.#form.onInput((changed) => this.#onChange(changed));
     const read = readBoxes(this.#form.text('boxes'));
     this.#boxes = read.length > 0 ? read : initial;
     this.#select(this.#region);
@@ -39,7 +40,7 @@ class DropABoxFigure extends HTMLElement {
   }
 
   get #region(): number {
-    return Math.min(this.#boxes.length - 1, Number(this.#form.choice('region')));
+    return Math.min(this.#boxes.length - 1, Number(this.#form.text('region')));
   }
 
   #add(corner: Omit<Box, 'label'>): Box | undefined {
@@ -51,7 +52,7 @@ class DropABoxFigure extends HTMLElement {
   }
 
   #select(region: number): void {
-    this.#form.set('region', Math.max(0, Math.min(this.#boxes.length - 1, region)));
+    this.#form.set({ region: Math.max(0, Math.min(this.#boxes.length - 1, region)) });
     this.#fill();
     this.#draw();
   }
@@ -70,8 +71,8 @@ class DropABoxFigure extends HTMLElement {
   #fill(): void {
     const box = this.#boxes[this.#region];
     if (!box) return;
-    for (const name of corners) this.#form.set(name, box[name]);
-    this.#form.set('label', box.label);
+    for (const name of corners) this.#form.set({ [name]: box[name] });
+    this.#form.set({ label: box.label });
   }
 
   #onChange(changed: string): void {
@@ -89,8 +90,8 @@ class DropABoxFigure extends HTMLElement {
 
   #draw(): void {
     const form = this.#form;
-    form.set('boxes', writeBoxes(this.#boxes));
-    const method = form.choice('method');
+    form.set({ boxes: writeBoxes(this.#boxes) });
+    const method = form.text('method');
     for (const name of methods) this.querySelector(`[data-received=${name}]`)?.toggleAttribute('hidden', name !== method);
     for (const region of regions) {
       const box = this.#boxes[region];
@@ -128,16 +129,16 @@ class DropABoxFigure extends HTMLElement {
       ]),
     );
     const words = parts.reduce((sum, { text, isPosition }) => sum + (isPosition ? 0 : countWords(text)), 0);
-    say(this, '[data-count]', `${words} words and ${4 * this.#boxes.length} position tokens`);
+    setText(this, '[data-count]', `${words} words and ${4 * this.#boxes.length} position tokens`);
   }
 
   #drawGligen(): void {
-    say(this, '[data-scene]', this.#form.text('scene'));
+    setText(this, '[data-scene]', this.#form.text('scene'));
     for (const [region, box] of this.#boxes.entries()) {
       const token = this.querySelector(`[data-ground="${region}"]`);
       if (!token) continue;
-      say(token, '[data-ground-label]', box.label);
-      say(token, '[data-ground-box]', coordinates(box));
+      setText(token, '[data-ground-label]', box.label);
+      setText(token, '[data-ground-box]', coordinates(box));
       token.querySelector('[data-strip]')?.setAttribute('d', stripPath(box));
     }
   }
@@ -146,7 +147,7 @@ class DropABoxFigure extends HTMLElement {
     const maps = mapPaths(this.#boxes);
     for (const region of regions) this.querySelector(`[data-map="${region}"]`)?.setAttribute('d', maps.regions[region] ?? '');
     this.querySelector('[data-edges]')?.setAttribute('d', maps.edges);
-    say(this, '[data-joined]', [this.#form.text('scene'), ...this.#boxes.map(({ label }) => label)].filter(Boolean).join(', '));
+    setText(this, '[data-joined]', [this.#form.text('scene'), ...this.#boxes.map(({ label }) => label)].filter(Boolean).join(', '));
   }
 
   #drawGuidance(): void {
@@ -160,7 +161,7 @@ class DropABoxFigure extends HTMLElement {
       const { x, y, width, height } = rectOf(box);
       const factor = attentionView / side;
       set(column.querySelector('[data-outline]'), { x: x * factor, y: y * factor, width: width * factor, height: height * factor });
-      say(column, '[data-energy]', energy.toFixed(2));
+      setText(column, '[data-energy]', energy.toFixed(2));
     }
   }
 
@@ -168,8 +169,8 @@ class DropABoxFigure extends HTMLElement {
     const box = this.#boxes[this.#region];
     if (!box) return;
     const energies = this.#boxes.map((one) => attentionPaths(one, this.#form.number('steps')).energy.toFixed(2)).join(' and ');
-    const loss = this.#form.choice('method') === 'guidance' ? ` Energies: ${energies}.` : '';
-    say(this, '[data-report]', `${this.#boxes.length} regions. Region ${this.#region + 1}, ${box.label}: ${coordinates(box)}.${loss}`);
+    const loss = this.#form.text('method') === 'guidance' ? ` Energies: ${energies}.` : '';
+    setText(this, '[data-report]', `${this.#boxes.length} regions. Region ${this.#region + 1}, ${box.label}: ${coordinates(box)}.${loss}`);
   }
 }
 

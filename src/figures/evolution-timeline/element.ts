@@ -1,20 +1,20 @@
-import { bindForm, say, valuesOf } from '../shared/figure-form.ts';
+import { FigureForm, say } from '../shared/figure-form.ts';
 import { columnLeft, width, wordsOf } from './drawing.ts';
 import { items } from './items.ts';
 import { columnOf, type Dated } from './model.ts';
 
-const figure = 'evolution-timeline';
-
 /** Shows the works up to a year, of the stages that the reader wants to see. */
 class EvolutionTimelineFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'evolution-timeline');
+
   connectedCallback(): void {
-    bindForm(this, figure, () => {
+    this.#form.bind(() => {
       this.#draw();
     });
   }
 
   #draw(): void {
-    const values = valuesOf(this, figure);
+    const values = this.#form.values();
     const year = Number(values['year']);
     const shown = new Set<string>();
     const dated = items.map((item): Dated => {

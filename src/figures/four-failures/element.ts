@@ -1,20 +1,21 @@
-import { BoundForm, say } from '../shared/bound-form.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { answer, failuresOf, outputs, pictures, repaired, topics, type Picture, type Topic } from './model.ts';
 
 /** Lets the reader name the failure of each output; a right name repairs it and shows the extra input. */
 class FourFailuresFigure extends HTMLElement {
-  #form!: BoundForm;
+  readonly #form = new FigureForm(this, 'four-failures');
   /** Right answers so far, by output. */
   readonly #found = new Map<Picture, Topic[]>();
 
   connectedCallback(): void {
-    this.#form = new BoundForm(this, 'four-failures', (changed) => {
+    this.#form.restore();
+    this.#form.onInput((changed) => {
       if (changed === 'picture') this.#unpick();
       this.#draw();
     });
     for (const card of this.querySelectorAll('[data-card] svg')) {
       card.addEventListener('click', () => {
-        this.#form.set('picture', card.getAttribute('data-picture') ?? 'A');
+        this.#form.set({ picture: card.getAttribute('data-picture') ?? 'A' });
         this.#unpick();
         this.#draw();
         this.#form.remember();
@@ -28,8 +29,8 @@ class FourFailuresFigure extends HTMLElement {
   }
 
   #draw(): void {
-    const current = this.#form.choice('picture') as Picture;
-    const picked = (this.#form.choice('topic') || undefined) as Topic | undefined;
+    const current = this.#form.text('picture') as Picture;
+    const picked = (this.#form.text('topic') || undefined) as Topic | undefined;
     const found = this.#found.get(current) ?? [];
     if (picked && failuresOf(outputs[current]).includes(picked) && !found.includes(picked)) {
       this.#found.set(current, [...found, picked]);
@@ -46,7 +47,7 @@ class FourFailuresFigure extends HTMLElement {
     for (const topic of topics) this.querySelector(`[data-topic="${topic}"]`)?.classList.toggle('is-current', topic === picked);
     const done = this.#found.get(current) ?? [];
     const isDone = done.length > 1 && done.length === failuresOf(outputs[current]).length;
-    say(
+    setText(
       this,
       '[data-report]',
       isDone ? `Picture ${current}: both failures are repaired. It took two extra inputs.` : answer(current, picked),

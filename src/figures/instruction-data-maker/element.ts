@@ -1,19 +1,19 @@
-import { bindForm, say, valuesOf } from '../shared/figure-form.ts';
+import { FigureForm, say } from '../shared/figure-form.ts';
 import { drawParts } from '../shared/parts.ts';
 import { marks } from './drawing.ts';
 import { promptOf, sampleOf, type Kind, type Topic } from './model.ts';
 import { roleNames, sourceNames, verdict } from './words.ts';
 
-const figure = 'instruction-data-maker';
-
 /** Writes prompt and sample anew as the reader gives or takes away captions and boxes. */
 class InstructionDataMakerFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'instruction-data-maker');
+
   connectedCallback(): void {
-    bindForm(this, figure, () => this.#draw());
+    this.#form.bind(() => this.#draw());
   }
 
   #draw(): void {
-    const values = valuesOf(this, figure);
+    const values = this.#form.values();
     const kind = (values['kind'] ?? 'conversation') as Kind;
     const given = { captions: values['captions'] === 'yes', boxes: values['boxes'] === 'yes' };
     const turns = sampleOf(kind, given, (values['topic'] ?? 'count') as Topic);

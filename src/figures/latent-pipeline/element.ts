@@ -1,4 +1,4 @@
-import { BoundForm, say } from '../shared/bound-form.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { boxesOf, labelsOf } from './drawing.ts';
 import { grouped, roughly, sizesOf, stageNames, stageParts, stageText, type Mode, type Settings } from './model.ts';
 
@@ -6,32 +6,33 @@ const flow = 'M230 66L236 70 230 74M293 148L297 142 301 148M126 204L132 208 126 
 
 /** Recomputes shapes and calls as sizes change, and lights the parts of one stage. */
 class LatentPipelineFigure extends HTMLElement {
-  #form!: BoundForm;
+  readonly #form = new FigureForm(this, 'latent-pipeline');
 
   connectedCallback(): void {
-    this.#form = new BoundForm(this, 'latent-pipeline', () => this.#draw());
+    this.#form.restore();
+    this.#form.onInput(() => this.#draw());
     this.#draw();
   }
 
   #draw(): void {
     const form = this.#form;
     const settings: Settings = {
-      mode: form.choice('mode') as Mode,
+      mode: form.text('mode') as Mode,
       height: form.number('height'),
       width: form.number('width'),
-      factor: Number(form.choice('factor')),
-      channels: Number(form.choice('channels')),
+      factor: Number(form.text('factor')),
+      channels: Number(form.text('channels')),
       tokens: form.number('tokens'),
       steps: form.number('steps'),
       hasGuidance: form.isChecked('guidance'),
     };
-    const stage = Number(form.choice('stage'));
+    const stage = Number(form.text('stage'));
     const sizes = sizesOf(settings);
     const { image, latent, bars } = boxesOf(settings);
     this.#place('[data-box=image]', image);
     this.#place('[data-box=latent]', latent);
     for (const [index, bar] of bars.entries()) this.#place(`[data-bar="${index}"]`, bar);
-    for (const [name, text] of Object.entries(labelsOf(settings))) say(this, `[data-label="${name}"]`, text);
+    for (const [name, text] of Object.entries(labelsOf(settings))) setText(this, `[data-label="${name}"]`, text);
     const head = settings.mode === 'generate' ? 'M112 66L106 70 112 74' : 'M144 66L150 70 144 74';
     this.querySelector('[data-coder-flow]')?.setAttribute('d', head + flow);
     this.querySelector('[data-loop]')?.setAttribute('visibility', settings.mode === 'generate' ? 'visible' : 'hidden');
@@ -39,8 +40,8 @@ class LatentPipelineFigure extends HTMLElement {
     for (const part of this.querySelectorAll('[data-part]')) {
       part.classList.toggle('is-lit', lit.includes(part.getAttribute('data-part') ?? ''));
     }
-    for (const [index, name] of stageNames[settings.mode].entries()) say(this, `[data-stage="${index}"]`, `${index + 1} ${name}`);
-    say(this, '[data-report]', stageText(settings, stage));
+    for (const [index, name] of stageNames[settings.mode].entries()) setText(this, `[data-stage="${index}"]`, `${index + 1} ${name}`);
+    setText(this, '[data-report]', stageText(settings, stage));
     for (const name of ['height', 'width', 'tokens', 'steps']) form.show(name, form.text(name));
     const outputs = {
       pixels: grouped(sizes.pixelValues),
@@ -51,7 +52,7 @@ class LatentPipelineFigure extends HTMLElement {
       'pixel-pairs': roughly(sizes.pixelPairs),
       calls: grouped(sizes.calls.unet),
     };
-    for (const [name, text] of Object.entries(outputs)) say(this, `[data-out="${name}"]`, text);
+    for (const [name, text] of Object.entries(outputs)) setText(this, `[data-out="${name}"]`, text);
   }
 
   #place(selector: string, box: object): void {

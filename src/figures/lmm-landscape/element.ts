@@ -1,26 +1,27 @@
-import { bindForm, say, valuesOf } from '../shared/figure-form.ts';
+import { FigureForm, say } from '../shared/figure-form.ts';
 
-const figure = 'lmm-landscape';
 const filters = ['modality', 'data', 'family'] as const;
 
 /** Dims what a filter leaves out, in the drawing and in the list, and opens the card of a work. */
 class LmmLandscapeFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'lmm-landscape');
+
   connectedCallback(): void {
-    bindForm(this, figure, () => this.#draw());
+    this.#form.bind(() => this.#draw());
     const svg = this.querySelector<SVGSVGElement>('.lmm-landscape');
     svg?.addEventListener('click', (event) => {
       const box = svg.getBoundingClientRect();
       const scale = svg.viewBox.baseVal.width / box.width;
-      const card = this.querySelector<HTMLSelectElement>(`[name=${figure}-card]`);
+      const card = this.#form.field<HTMLSelectElement>('card');
       const work = this.#nearest((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
-      if (!work || !card) return;
+      if (!work) return;
       card.value = work;
       card.dispatchEvent(new Event('input', { bubbles: true }));
     });
   }
 
   #draw(): void {
-    const values = valuesOf(this, figure);
+    const values = this.#form.values();
     let shown = 0;
     let sized = 0;
     for (const item of this.querySelectorAll<HTMLElement>('[data-item]')) {

@@ -1,38 +1,40 @@
-import { bindForm, say, valuesOf } from '../shared/figure-form.ts';
+import { FigureForm, say } from '../shared/figure-form.ts';
 import { drawParts } from '../shared/parts.ts';
 import { cellOf, grid, origin } from './drawing.ts';
 import { countsOf, sequence, type Pattern } from './model.ts';
 import { sentenceFor } from './words.ts';
 
-const figure = 'mask-designer';
-
 /** Redraws the mask and recounts it as the reader changes pattern and sequence. */
 class MaskDesignerFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'mask-designer');
+
   connectedCallback(): void {
-    bindForm(this, figure, () => this.#draw());
+    // The sequence, drawn next, bounds the row; until then an address may ask for any.
+    this.#form.field('row').max = '999';
+    this.#form.bind(() => this.#draw());
     const svg = this.querySelector<SVGSVGElement>('.mask-designer');
     svg?.addEventListener('click', (event) => {
-      const row = this.querySelector<HTMLInputElement>(`[name=${figure}-row]`);
+      const row = this.#form.field('row');
       const scale = svg.viewBox.baseVal.width / svg.getBoundingClientRect().width;
       const y = (event.clientY - svg.getBoundingClientRect().top) * scale - origin.top;
-      const chosen = Math.floor(y / cellOf(Number(row?.max))) + 1;
-      if (!row || chosen < 1 || chosen > Number(row.max)) return;
+      const chosen = Math.floor(y / cellOf(Number(row.max))) + 1;
+      if (chosen < 1 || chosen > Number(row.max)) return;
       row.value = String(chosen);
       row.dispatchEvent(new Event('input', { bubbles: true }));
     });
   }
 
   #draw(): void {
-    const values = valuesOf(this, figure);
+    const values = this.#form.values();
     const pattern = (values['pattern'] ?? 'prefix') as Pattern;
     const positions = sequence(Number(values['images']), Number(values['tokens']), Number(values['words']));
-    const row = this.querySelector<HTMLInputElement>(`[name=${figure}-row]`);
-    if (row) row.max = String(positions.length);
-    const chosen = (row?.valueAsNumber ?? 1) - 1;
+    const row = this.#form.field('row');
+    row.max = String(positions.length);
+    const chosen = row.valueAsNumber - 1;
     const counts = countsOf(pattern, positions);
     drawParts(this.querySelector('[data-grid]'), grid(pattern, positions, chosen));
-    for (const name of ['tokens', 'words']) say(this, name, values[name] ?? '');
-    say(this, 'row', String(chosen + 1));
+    for (const name of ['tokens', 'words']) this.#form.show(name, values[name] ?? '');
+    this.#form.show('row', String(chosen + 1));
     for (const name of ['allowed', 'scored', 'length'] as const) say(this, name, String(counts[name]));
     say(this, 'sentence', sentenceFor(pattern, positions, chosen));
   }

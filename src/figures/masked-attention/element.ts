@@ -1,17 +1,17 @@
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
-import { writeState } from '../shared/url-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { attentionPaths, blockedPath, faintPath, mapText, maskPath, outlinePath, overlapsOf, share, summaryOf } from './drawing.ts';
 import { diskMask, emptyMask, height, run, things, width } from './model.ts';
 
-const figure = 'masked-attention';
 const diskRadius = 3;
 
 /** Runs the query through the layers again whenever the reader changes it, its first mask or the rule. */
 class MaskedAttentionFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'masked-attention');
+
   connectedCallback(): void {
-    restoreControls(this, figure);
+    this.#form.restore();
     this.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLInputElement && (target.name === 'x' || target.name === 'y')) this.#choose('first', 'disk');
+      if (target instanceof HTMLInputElement && (target.name === 'x' || target.name === 'y')) this.#form.set({ first: 'disk' });
       this.#change();
     });
     this.addEventListener('click', (event) => {
@@ -19,36 +19,26 @@ class MaskedAttentionFigure extends HTMLElement {
       const thumb = target.closest('[data-thumb]');
       const picture = target.closest('svg[data-see]');
       if (thumb) {
-        this.#set('layer', Math.max(1, Number(thumb.getAttribute('data-thumb'))));
+        this.#form.set({ layer: Math.max(1, Number(thumb.getAttribute('data-thumb'))) });
         this.#change();
       } else if (picture) {
         const box = picture.getBoundingClientRect();
-        this.#set('x', Math.round(((event.clientX - box.left) / box.width) * width));
-        this.#set('y', Math.round(((event.clientY - box.top) / box.height) * height));
-        this.#choose('first', 'disk');
+        this.#form.set({ x: Math.round(((event.clientX - box.left) / box.width) * width) });
+        this.#form.set({ y: Math.round(((event.clientY - box.top) / box.height) * height) });
+        this.#form.set({ first: 'disk' });
         this.#change();
       }
     });
     this.#draw();
   }
 
-  #set(name: string, value: number): void {
-    const input = this.querySelector<HTMLInputElement>(`[name=${name}]`);
-    if (input) input.value = String(value);
-  }
-
-  #choose(name: string, value: string): void {
-    const radio = this.querySelector<HTMLInputElement>(`[name=${figure}-${name}][value=${value}]`);
-    if (radio) radio.checked = true;
-  }
-
   #change(): void {
     this.#draw();
-    writeState(figure, controlValues(this, figure));
+    this.#form.remember();
   }
 
   #draw(): void {
-    const state = controlValues(this, figure);
+    const state = this.#form.values();
     const thing = Math.max(0, Math.min(things.length - 1, Number(state['query'])));
     const number = Number(state['layer']);
     const first =
@@ -80,10 +70,7 @@ class MaskedAttentionFigure extends HTMLElement {
       setText(thumb, '.own', share(overlaps[index] ?? 0));
       setText(thumb, '[data-free]', share(freeOverlaps[index] ?? 0));
     }
-    for (const input of this.querySelectorAll<HTMLInputElement>('input[type=range]')) {
-      const output = input.parentElement?.querySelector('output');
-      if (output) output.textContent = input.value;
-    }
+    this.#form.showRanges();
     setText(this, '[data-see-title]', `Layer ${number}: may see, and looks at`);
     setText(this, '[data-mask-title]', `Mask after layer ${number}`);
     setText(this, '[data-map]', mapText(layer));

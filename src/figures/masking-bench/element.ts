@@ -1,4 +1,4 @@
-import { setValues, valuesOf } from '../shared/figure-form.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { readState, writeState } from '../shared/url-state.ts';
 import { coverOf, defaults, sentence, targets, unpackColors, wordsOf, type Target } from './drawing.ts';
 import { blockMask, grid, packMask, patchSide, randomMask, unpackMask, type Design, type EncoderId, type Mask } from './model.ts';
@@ -7,6 +7,7 @@ const figure = 'masking-bench';
 
 /** Masks patches as the reader chooses or paints, and tells what that costs. */
 class MaskingBenchFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, figure);
   #mask: Mask = randomMask(defaults.ratio / 100, defaults.seed);
   #seed: number = defaults.seed;
   /** While the reader paints: whether patches are being hidden or shown. */
@@ -15,32 +16,26 @@ class MaskingBenchFigure extends HTMLElement {
   #colors = unpackColors(this.dataset['colors'] ?? '');
 
   connectedCallback(): void {
-    for (const control of this.querySelectorAll<HTMLInputElement>('input, button')) control.disabled = false;
+    this.#form.restore();
     const state = readState(figure);
-    setValues(this, figure, state);
     const seed = Number(state['seed']);
     if (Number.isInteger(seed) && seed > 0 && seed < 1000) this.#seed = seed;
     const painted = unpackMask(state['mask'] ?? '');
     if (painted && state['style'] === 'painted') this.#mask = painted;
     else this.#make();
-    this.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('input', (event) => this.#changed(event.target as HTMLInputElement));
     this.querySelector('[data-action=again]')?.addEventListener('click', () => {
       this.#seed = (this.#seed % 999) + 1;
-      if (this.#value('style') === 'painted') setValues(this, figure, { style: 'random' });
+      if (this.#form.text('style') === 'painted') this.#form.set({ style: 'random' });
       this.#make();
       this.#draw();
     });
     this.querySelector('[data-action=turn]')?.addEventListener('click', () => {
-      const patch = (Number(this.#value('row')) - 1) * grid + Number(this.#value('column')) - 1;
+      const patch = (Number(this.#form.text('row')) - 1) * grid + Number(this.#form.text('column')) - 1;
       this.#paint(patch, !this.#mask[patch]);
     });
     this.#listenToBrush();
     if (Object.keys(state).length > 0) this.#draw();
-  }
-
-  #value(name: string): string {
-    return valuesOf(this, figure)[name] ?? '';
   }
 
   #listenToBrush(): void {
@@ -67,31 +62,31 @@ class MaskingBenchFigure extends HTMLElement {
 
   #paint(patch: number, isHidden: boolean): void {
     this.#mask[patch] = isHidden;
-    setValues(this, figure, { style: 'painted', row: String(Math.floor(patch / grid) + 1), column: String((patch % grid) + 1) });
+    this.#form.set({ style: 'painted', row: String(Math.floor(patch / grid) + 1), column: String((patch % grid) + 1) });
     this.#draw();
   }
 
   #changed(input: HTMLInputElement): void {
-    if (input.name === 'ratio' && this.#value('style') === 'painted') setValues(this, figure, { style: 'random' });
+    if (input.name === 'ratio' && this.#form.text('style') === 'painted') this.#form.set({ style: 'random' });
     if (input.name === 'ratio' || input.name.endsWith('style')) this.#make();
     this.#draw();
   }
 
   /** A new mask of the chosen kind; a painted one stays as it is. */
   #make(): void {
-    const { style, ratio } = valuesOf(this, figure);
+    const { style, ratio } = this.#form.values();
     if (style !== 'painted') this.#mask = (style === 'block' ? blockMask : randomMask)(Number(ratio) / 100, this.#seed);
   }
 
   #draw(): void {
-    const values = valuesOf(this, figure);
+    const values = this.#form.values();
     const target = values['target'] as Target;
     this.querySelector('[data-cover=hidden]')?.setAttribute('d', coverOf(this.#mask, true));
     this.querySelector('[data-cover=visible]')?.setAttribute('d', coverOf(this.#mask, false));
     for (const layer of this.querySelectorAll('[data-target]')) {
       layer.setAttribute('visibility', layer.getAttribute('data-target') === target ? 'visible' : 'hidden');
     }
-    this.#set('[data-target-name]', targets[target]);
+    setText(this, '[data-target-name]', targets[target]);
     const cursor = this.querySelector('[data-cursor]');
     cursor?.setAttribute('x', String((Number(values['column']) - 1) * patchSide));
     cursor?.setAttribute('y', String((Number(values['row']) - 1) * patchSide));
@@ -99,10 +94,10 @@ class MaskingBenchFigure extends HTMLElement {
     for (const output of this.querySelectorAll('output'))
       output.textContent = output.previousElementSibling ? this.#outputOf(output, values) : '';
     const words = wordsOf(this.#mask, values['encoder'] as EncoderId, values['design'] as Design, this.#colors);
-    for (const [key, text] of Object.entries(words)) this.#set(`[data-word=${key}]`, text as string);
+    for (const [key, text] of Object.entries(words)) setText(this, `[data-word=${key}]`, text as string);
     clearTimeout(this.#said);
     this.#said = setTimeout(() => {
-      this.#set('[data-sentence]', sentence(words));
+      setText(this, '[data-sentence]', sentence(words));
       const { style, ratio, design, encoder } = values;
       const base = {
         style: style ?? '',
@@ -119,11 +114,6 @@ class MaskingBenchFigure extends HTMLElement {
   #outputOf(output: HTMLOutputElement, values: Record<string, string>): string {
     const name = output.htmlFor.value.replace(`${figure}-`, '');
     return name === 'ratio' && values['style'] === 'painted' ? '–' : (values[name] ?? '');
-  }
-
-  #set(selector: string, text: string): void {
-    const place = this.querySelector(selector);
-    if (place && place.textContent !== text) place.textContent = text;
   }
 }
 

@@ -1,5 +1,5 @@
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
-import { readState, writeState } from '../shared/url-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
+import { readState } from '../shared/url-state.ts';
 import { barParts, lineOf, solvable, summary } from './drawing.ts';
 import { expertNames, type ExpertName } from './experts.ts';
 import { converse, shares } from './model.ts';
@@ -11,10 +11,11 @@ const parting = '~';
 
 /** Plays the loop anew whenever a card is added or a question asked. */
 class MiniMmReactFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, figure);
   #questions: string[] = ['What is the price of a ticket?'];
 
   connectedCallback(): void {
-    restoreControls(this, figure);
+    this.#form.restore();
     const asked = readState(figure)['asked'];
     if (asked !== undefined) {
       this.#questions = asked
@@ -49,11 +50,11 @@ class MiniMmReactFigure extends HTMLElement {
 
   #changed(): void {
     this.#draw();
-    writeState(figure, { ...controlValues(this, figure), asked: this.#questions.join(parting) });
+    this.#form.remember({ asked: this.#questions.join(parting) });
   }
 
   #draw(): void {
-    const values = controlValues(this, figure);
+    const values = this.#form.values();
     const present = expertNames.filter((name): name is ExpertName => values[name] === 'yes');
     const session = converse(present, this.#questions);
     for (const { name, x, width } of barParts(session)) {

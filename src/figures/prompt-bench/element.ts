@@ -1,15 +1,16 @@
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
-import { writeState } from '../shared/url-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { controlsOf, defaults, effortText, hintOf, maskPath, promptPath, replyOf } from './drawing.ts';
 import { answer, kinds, markedPixels, markings, models, type Prompt, type Row } from './model.ts';
 import { height, width } from './scene.ts';
 
-const figure = 'prompt-bench';
+const within = (value: number, most: number): number => Math.max(0, Math.min(most, Math.round(value)));
 
 /** Answers the prompt anew as the reader points, draws, types or chooses an example. */
 class PromptBenchFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'prompt-bench');
+
   connectedCallback(): void {
-    restoreControls(this, figure);
+    this.#form.restore();
     this.addEventListener('input', () => {
       this.#change();
     });
@@ -18,19 +19,14 @@ class PromptBenchFigure extends HTMLElement {
     this.#draw();
   }
 
-  #set(name: string, value: number, most: number): void {
-    const input = this.querySelector<HTMLInputElement>(`input[name=${name}]`);
-    if (input) input.value = String(Math.max(0, Math.min(most, Math.round(value))));
-  }
-
   /** A press sets the point; while it is held, it draws the box or the stroke. */
   #point(picture: SVGSVGElement, start: PointerEvent): void {
     const { kind } = this.#prompt;
     if (kind === 'words' || kind === 'example') return;
     const put = (event: PointerEvent, x: string, y: string): void => {
       const box = picture.getBoundingClientRect();
-      this.#set(x, ((event.clientX - box.left) / box.width) * width, width);
-      this.#set(y, ((event.clientY - box.top) / box.height) * height, height);
+      this.#form.set({ [x]: within(((event.clientX - box.left) / box.width) * width, width) });
+      this.#form.set({ [y]: within(((event.clientY - box.top) / box.height) * height, height) });
     };
     put(start, 'x', 'y');
     if (kind === 'click') {
@@ -55,7 +51,7 @@ class PromptBenchFigure extends HTMLElement {
   }
 
   get #prompt(): Prompt {
-    const state = controlValues(this, figure);
+    const state = this.#form.values();
     const at = (x: string, y: string): [number, number] => [Number(state[x]), Number(state[y])];
     const marked = state['marked'] ?? '';
     return {
@@ -70,7 +66,7 @@ class PromptBenchFigure extends HTMLElement {
 
   #change(): void {
     this.#draw();
-    writeState(figure, controlValues(this, figure));
+    this.#form.remember();
   }
 
   #draw(): void {
@@ -83,10 +79,7 @@ class PromptBenchFigure extends HTMLElement {
     for (const path of this.querySelectorAll('[data-prompt]')) path.setAttribute('d', promptPath(prompt));
     this.querySelector('[data-picture]')?.classList.toggle('draws', prompt.kind === 'box' || prompt.kind === 'stroke');
     this.querySelector('[data-marked]')?.setAttribute('d', maskPath(markedPixels(prompt.marked)));
-    for (const input of this.querySelectorAll<HTMLInputElement>('input[type=range]')) {
-      const output = input.parentElement?.querySelector('output');
-      if (output) output.textContent = input.value;
-    }
+    this.#form.showRanges();
     const replies = models.map((model) => this.#answer(model, prompt));
     setText(this, '[data-hint]', hintOf[prompt.kind]);
     setText(this, '[data-effort]', effortText(prompt));

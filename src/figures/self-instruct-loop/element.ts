@@ -1,26 +1,26 @@
-import { bindForm, say, valuesOf } from '../shared/figure-form.ts';
+import { FigureForm, say } from '../shared/figure-form.ts';
 import { drawParts } from '../shared/parts.ts';
 import { chart } from './drawing.ts';
 import { mostRounds, run, type Setting } from './model.ts';
 import { reasonOf, sentenceFor } from './words.ts';
 
-const figure = 'self-instruct-loop';
-
 /** Runs the loop anew from its seeds whenever the reader changes it; the buttons move the number of rounds. */
 class SelfInstructLoopFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'self-instruct-loop');
+
   connectedCallback(): void {
-    bindForm(this, figure, () => this.#draw());
+    this.#form.bind(() => this.#draw());
     this.addEventListener('click', (event) => {
       const to = (event.target as Element).closest('[data-to]')?.getAttribute('data-to');
-      const rounds = this.querySelector<HTMLInputElement>(`[name=${figure}-rounds]`);
-      if (!to || !rounds) return;
+      const rounds = this.#form.field('rounds');
+      if (!to) return;
       rounds.value = String({ next: rounds.valueAsNumber + 1, end: mostRounds, start: 0 }[to] ?? 0);
       rounds.dispatchEvent(new Event('input', { bubbles: true }));
     });
   }
 
   #draw(): void {
-    const values = valuesOf(this, figure);
+    const values = this.#form.values();
     const setting: Setting = {
       seeds: Number(values['seeds']),
       leastNovelty: Number(values['novelty']) / 100,
@@ -29,8 +29,8 @@ class SelfInstructLoopFigure extends HTMLElement {
     };
     const state = run(setting);
     drawParts(this.querySelector('[data-chart]'), chart(state, run({ ...setting, leastNovelty: 0.3, rounds: mostRounds })));
-    say(this, 'novelty', setting.leastNovelty.toFixed(2));
-    for (const name of ['seeds', 'rounds']) say(this, name, values[name] ?? '');
+    this.#form.show('novelty', setting.leastNovelty.toFixed(2));
+    for (const name of ['seeds', 'rounds']) this.#form.show(name, values[name] ?? '');
     say(this, 'sentence', sentenceFor(state, setting));
     this.querySelector('[data-to=next]')?.toggleAttribute('disabled', setting.rounds >= mostRounds);
     const last = state.rounds.at(-1);

@@ -1,20 +1,20 @@
-import { bindForm, valuesOf } from '../shared/figure-form.ts';
+import { FigureForm } from '../shared/figure-form.ts';
 import { drawInto } from '../shared/shapes.ts';
 import { countWords, graphOf, matrixOf, type Follow } from './drawing.ts';
 import { schemes, type SchemeId } from './schemes.ts';
 
-const figure = 'supervision-switchboard';
-
 /** Draws the scheme that the reader chooses. */
 class SupervisionSwitchboardFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'supervision-switchboard');
+
   connectedCallback(): void {
-    bindForm(this, figure, () => {
+    this.#form.bind(() => {
       this.#draw();
     });
   }
 
   #draw(): void {
-    const { scheme, follow, batch } = valuesOf(this, figure);
+    const { scheme, follow, batch } = this.#form.values();
     const [id, side, size] = [scheme as SchemeId, follow as Follow, Number(batch)];
     drawInto(this.querySelector('[data-graph]'), graphOf(id, side));
     drawInto(this.querySelector('[data-matrix]'), matrixOf(id, size));

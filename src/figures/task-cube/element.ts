@@ -1,22 +1,21 @@
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
-import { writeState } from '../shared/url-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { fillOf, inWords } from './drawing.ts';
 import { cellsOf, compare, type Cell } from './model.ts';
 
-const figure = 'task-cube';
-
 /** Fills the cells that the chosen methods reach. */
 class TaskCubeFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'task-cube');
+
   connectedCallback(): void {
     const second = this.#select('second');
     const chosen = second?.value ?? '';
     second?.lastElementChild?.remove();
     for (const option of this.#select('first')?.options ?? []) second?.append(option.cloneNode(true));
     if (second) second.value = chosen;
-    restoreControls(this, figure);
+    this.#form.restore();
     this.addEventListener('input', () => {
       this.#draw();
-      writeState(figure, controlValues(this, figure));
+      this.#form.remember();
     });
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
@@ -26,7 +25,7 @@ class TaskCubeFigure extends HTMLElement {
         if (select) select.value = button.getAttribute(`data-${name}`) ?? select.value;
       }
       this.#draw();
-      writeState(figure, controlValues(this, figure));
+      this.#form.remember();
     });
     this.#draw();
   }

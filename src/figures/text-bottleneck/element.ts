@@ -1,28 +1,26 @@
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
-import { writeState } from '../shared/url-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { barLeft, pictureOf } from './drawing.ts';
 import { toolNames, type Question } from './worlds.ts';
 
-const figure = 'text-bottleneck';
-
 /** Counts anew what crosses as the reader chooses question, tools and number of tokens. */
 class TextBottleneckFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'text-bottleneck');
   #waiting = 0;
 
   connectedCallback(): void {
-    restoreControls(this, figure);
+    this.#form.restore();
     this.addEventListener('input', () => {
       cancelAnimationFrame(this.#waiting);
       this.#waiting = requestAnimationFrame(() => {
         this.#draw();
-        writeState(figure, controlValues(this, figure));
+        this.#form.remember();
       });
     });
     this.#draw();
   }
 
   #draw(): void {
-    const values = controlValues(this, figure);
+    const values = this.#form.values();
     const grid = Number(values['grid']);
     const picture = pictureOf(
       values['question'] as Question,
@@ -35,7 +33,7 @@ class TextBottleneckFigure extends HTMLElement {
       this.querySelector(`[data-bits=${name}]`)?.setAttribute('x', (barLeft + width + 6).toFixed(1));
       setText(this, `[data-bits=${name}]`, value);
     }
-    setText(this, 'output[for=text-bottleneck-grid]', `${grid} × ${grid} = ${grid * grid}`);
+    this.#form.show('grid', `${grid} × ${grid} = ${grid * grid}`);
     setText(this, '[data-sentence]', picture.sentence);
     this.querySelector('[data-reports]')?.replaceChildren(
       ...(picture.reports.length > 0 ? picture.reports : [{ tool: 'nothing', text: 'no tool was asked' }]).map((report) => {

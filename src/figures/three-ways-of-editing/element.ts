@@ -1,4 +1,4 @@
-import { BoundForm, say } from '../shared/bound-form.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { layersOf, tallyText } from './drawing.ts';
 import { stepCount, texts, ways, type Knobs } from './model.ts';
 
@@ -6,12 +6,13 @@ const reports = ['the wish as each way asks for it.', 'what carries the old imag
 
 /** Steps through the three ways at once and recomputes what each changes. */
 class ThreeWaysFigure extends HTMLElement {
-  #form!: BoundForm;
+  readonly #form = new FigureForm(this, 'three-ways-of-editing');
 
   connectedCallback(): void {
-    this.#form = new BoundForm(this, 'three-ways-of-editing', () => this.#draw());
+    this.#form.restore();
+    this.#form.onInput(() => this.#draw());
     this.querySelector('[data-next]')?.addEventListener('click', () => {
-      this.#form.set('step', (Number(this.#form.choice('step')) + 1) % stepCount);
+      this.#form.set({ step: (Number(this.#form.text('step')) + 1) % stepCount });
       this.#draw();
       this.#form.remember();
     });
@@ -20,7 +21,7 @@ class ThreeWaysFigure extends HTMLElement {
 
   #draw(): void {
     const form = this.#form;
-    const step = Number(form.choice('step'));
+    const step = Number(form.text('step'));
     const knobs: Knobs = { injected: form.number('injected') / 100, scale: form.number('scale'), margin: form.number('margin') };
     form.show('injected', `${form.number('injected')} %`);
     form.show('scale', String(knobs.scale));
@@ -39,13 +40,13 @@ class ThreeWaysFigure extends HTMLElement {
       section.querySelector('[data-veil]')?.setAttribute('visibility', step === 1 && way !== 'instruction' ? 'visible' : 'hidden');
       const title = section.querySelector('b')?.textContent ?? '';
       section.querySelector('svg')?.setAttribute('aria-label', `${title}, step ${step + 1} of ${stepCount}`);
-      say(section, '[data-text]', texts[way][step] ?? '');
+      setText(section, '[data-text]', texts[way][step] ?? '');
       const { inside, outside } = tallyText(way, knobs);
-      say(section, '[data-inside]', inside);
-      say(section, '[data-outside]', outside);
+      setText(section, '[data-inside]', inside);
+      setText(section, '[data-outside]', outside);
     }
     const tallies = ways.map((way) => tallyText(way, knobs).outside).join(', ');
-    say(this, '[data-report]', `Step ${step + 1} of ${stepCount}: ${reports[step] ?? ''} Change outside the jacket: ${tallies}.`);
+    setText(this, '[data-report]', `Step ${step + 1} of ${stepCount}: ${reports[step] ?? ''} Change outside the jacket: ${tallies}.`);
   }
 }
 

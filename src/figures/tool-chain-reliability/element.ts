@@ -1,20 +1,19 @@
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
-import { writeState } from '../shared/url-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { barParts, curve, dots, lengthAt, percent, plot, sentence, view, xOf, yOf } from './drawing.ts';
 import { chainSuccess, expectedCalls, longestBetterChain } from './model.ts';
 
-const figure = 'tool-chain-reliability';
-
 /** Redraws the curves and the bar as the reader changes steps, retries and check. */
 class ToolChainReliabilityFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'tool-chain-reliability');
+
   connectedCallback(): void {
-    restoreControls(this, figure);
+    this.#form.restore();
     this.addEventListener('input', () => this.#changed());
     const area = this.querySelector<SVGRectElement>('[data-catch]');
     const follow = (event: PointerEvent): void => {
       const box = this.querySelector('svg')?.getBoundingClientRect();
       if (!box) return;
-      this.#input('steps').value = String(lengthAt(((event.clientX - box.left) / box.width) * view.width));
+      this.#form.set({ steps: lengthAt(((event.clientX - box.left) / box.width) * view.width) });
       this.#changed();
     };
     area?.addEventListener('pointerdown', (event) => {
@@ -29,13 +28,7 @@ class ToolChainReliabilityFigure extends HTMLElement {
 
   #changed(): void {
     this.#draw();
-    writeState(figure, controlValues(this, figure));
-  }
-
-  #input(name: string): HTMLInputElement {
-    const input = this.querySelector<HTMLInputElement>(`#${figure}-${name}`);
-    if (!input) throw new Error(`<${figure}-figure> needs an input named ${name}.`);
-    return input;
+    this.#form.remember();
   }
 
   #set(name: string, attributes: Record<string, number | string>): void {
@@ -44,7 +37,7 @@ class ToolChainReliabilityFigure extends HTMLElement {
   }
 
   #draw(): void {
-    const number = (name: string): number => this.#input(name).valueAsNumber;
+    const number = (name: string): number => this.#form.number(name);
     const length = number('steps');
     const single = number('single') / 100;
     const chain = { success: number('success') / 100, retries: number('retries'), detection: number('detection') / 100 };
@@ -67,8 +60,8 @@ class ToolChainReliabilityFigure extends HTMLElement {
     });
     for (const { name, x, width } of barParts(chain)) this.#set(`part=${name}`, { x, width });
 
-    for (const name of ['steps', 'retries']) setText(this, `output[for=${figure}-${name}]`, String(number(name)));
-    for (const name of ['detection', 'success', 'single']) setText(this, `output[for=${figure}-${name}]`, percent(number(name) / 100));
+    for (const name of ['steps', 'retries']) this.#form.show(name, number(name));
+    for (const name of ['detection', 'success', 'single']) this.#form.show(name, percent(number(name) / 100));
     const longest = (one: typeof chain): string => String(longestBetterChain(one, single)).replace('Infinity', 'any');
     const texts = {
       value: percent(success),

@@ -1,6 +1,6 @@
 import { outlines } from '../shared/agent-scene-drawing.ts';
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
-import { readState, writeState } from '../shared/url-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
+import { readState } from '../shared/url-state.ts';
 import { comparison, rowOf, verdict } from './drawing.ts';
 import { systems, traceOf } from './model.ts';
 import type { Fault } from './tools.ts';
@@ -11,11 +11,12 @@ const pause = 1400;
 
 /** Replays the run of a system step by step, with one tool broken if the reader wishes. */
 class TracePlayerFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, figure);
   #timer: ReturnType<typeof setInterval> | undefined;
   #trace: Trace | undefined;
 
   connectedCallback(): void {
-    restoreControls(this, figure);
+    this.#form.restore();
     const asked = Number(readState(figure)['step']);
     this.#run();
     this.#goTo(Number.isInteger(asked) && asked >= 1 ? asked : Infinity);
@@ -26,13 +27,13 @@ class TracePlayerFigure extends HTMLElement {
         this.#run();
         this.#goTo(Infinity);
       }
-      this.#remember();
+      this.#form.remember();
     });
     for (const button of this.querySelectorAll('[data-go]'))
       button.addEventListener('click', () => {
         this.#stop();
         this.#goTo(this.#range.valueAsNumber + Number(button.getAttribute('data-go')));
-        this.#remember();
+        this.#form.remember();
       });
     const play = this.querySelector<HTMLButtonElement>('[data-play]');
     if (play && matchMedia('(prefers-reduced-motion: reduce)').matches) play.hidden = true;
@@ -44,13 +45,7 @@ class TracePlayerFigure extends HTMLElement {
   }
 
   get #range(): HTMLInputElement {
-    const range = this.querySelector<HTMLInputElement>('#trace-player-step');
-    if (!range) throw new Error('<trace-player-figure> needs its range of steps.');
-    return range;
-  }
-
-  #remember(): void {
-    writeState(figure, controlValues(this, figure));
+    return this.#form.field('step');
   }
 
   #play(): void {
@@ -75,12 +70,12 @@ class TracePlayerFigure extends HTMLElement {
     this.querySelector('[data-play]')?.setAttribute('aria-pressed', String(isPlaying));
     if (isPlaying || !this.#trace) return;
     this.#goTo(this.#range.valueAsNumber);
-    this.#remember();
+    this.#form.remember();
   }
 
   /** Runs the chosen system anew and lists its steps and the answers of all. */
   #run(): void {
-    const values = controlValues(this, figure);
+    const values = this.#form.values();
     const question = values['question'] as QuestionName;
     const system = values['system'] as SystemName;
     const fault = { tool: values['tool'], manner: values['manner'] } as Fault;
@@ -117,7 +112,7 @@ class TracePlayerFigure extends HTMLElement {
     const last = trace.steps.length;
     const step = Math.min(last, Math.max(1, wanted));
     this.#range.value = String(step);
-    setText(this, 'output[for=trace-player-step]', `${step} of ${last}`);
+    this.#form.show('step', `${step} of ${last}`);
     for (const [index, item] of [...this.querySelectorAll<HTMLElement>('[data-trace] > li')].entries()) {
       item.hidden = index >= step;
       if (index === step - 1 && step < last) item.setAttribute('aria-current', 'step');
@@ -125,7 +120,7 @@ class TracePlayerFigure extends HTMLElement {
     }
     const seen = step === last ? trace.steps.findLast(({ boxes }) => boxes.length > 0) : trace.steps[step - 1];
     for (const path of this.querySelectorAll('[data-boxes]')) path.setAttribute('d', outlines(seen?.boxes ?? []));
-    const values = controlValues(this, figure);
+    const values = this.#form.values();
     const row = rowOf(trace.steps[step - 1] ?? { kind: 'plan', text: '', boxes: [] });
     if (this.#timer !== undefined && step < last) return;
     setText(

@@ -1,6 +1,5 @@
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { htmlElement } from '../shared/html-element.ts';
-import { writeState } from '../shared/url-state.ts';
 import {
   balloonPath,
   basketPath,
@@ -32,14 +31,15 @@ import {
   type Scene,
 } from './model.ts';
 
-const figure = 'translate-a-task';
 const edges = ['x0', 'y0', 'x1', 'y1'] as const;
 type Grip = 'box' | '0' | '1';
 
 /** Writes the answer anew as the reader moves the box or changes the task. */
 class TranslateATaskFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'translate-a-task');
+
   connectedCallback(): void {
-    restoreControls(this, figure);
+    this.#form.restore();
     this.addEventListener('input', () => {
       this.#change();
     });
@@ -92,7 +92,7 @@ class TranslateATaskFigure extends HTMLElement {
     const end = (): void => {
       stop.abort();
       live?.setAttribute('aria-live', 'polite');
-      writeState(figure, controlValues(this, figure));
+      this.#form.remember();
     };
     picture.addEventListener('pointermove', move, stop);
     picture.addEventListener('pointerup', end, stop);
@@ -101,11 +101,11 @@ class TranslateATaskFigure extends HTMLElement {
 
   #change(): void {
     this.#draw();
-    writeState(figure, controlValues(this, figure));
+    this.#form.remember();
   }
 
   #draw(): void {
-    const state = controlValues(this, figure);
+    const state = this.#form.values();
     const box = this.#box;
     const bins = binChoices[Number(state['bins'])] ?? binChoices[defaults.bins];
     const boxes = boxesOf(Number(state['count']), box);
@@ -117,7 +117,7 @@ class TranslateATaskFigure extends HTMLElement {
       bins: bins.toLocaleString('en'),
       corners: `${corners}, ${Math.round(polygonShare(corners) * 100)} % of the disk`,
     }))
-      setText(this, `output[for=${figure}-${name}]`, text);
+      this.#form.show(name, text);
     this.#write(scene);
     setText(this, '[data-error]', `${largestError(imageWidth, bins).toFixed(2)} pixels`);
     setText(this, '[data-overlap]', `overlap ${overlap(box, readBack(box, bins)).toFixed(3)}`);

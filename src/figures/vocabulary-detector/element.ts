@@ -1,10 +1,8 @@
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { htmlElement } from '../shared/html-element.ts';
-import { writeState } from '../shared/url-state.ts';
 import { cellsOf, columnsOf, costOf, defaults, shapeOf, summaryOf, tagOf } from './drawing.ts';
 import { detect, detections, modes, type Mode } from './model.ts';
 
-const figure = 'vocabulary-detector';
 const shapeNames: Record<Mode, string> = {
   closed: 'shares, regions × classes of W',
   crops: 'S, regions × phrases',
@@ -14,8 +12,10 @@ const shapeNames: Record<Mode, string> = {
 
 /** Scores the regions anew as the reader types words or changes the way of scoring. */
 class VocabularyDetectorFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'vocabulary-detector');
+
   connectedCallback(): void {
-    restoreControls(this, figure);
+    this.#form.restore();
     this.addEventListener('input', () => {
       this.#change();
     });
@@ -36,11 +36,11 @@ class VocabularyDetectorFigure extends HTMLElement {
 
   #change(): void {
     this.#draw();
-    writeState(figure, controlValues(this, figure));
+    this.#form.remember();
   }
 
   #draw(): void {
-    const state = controlValues(this, figure);
+    const state = this.#form.values();
     const mode = modes.find((one) => one === state['mode']) ?? defaults.mode;
     const threshold = Number(state['threshold']);
     const groups = detect(mode, state['words'] ?? '');
@@ -63,7 +63,7 @@ class VocabularyDetectorFigure extends HTMLElement {
         ),
       );
     }
-    setText(this, 'output', threshold.toFixed(2));
+    this.#form.show('threshold', threshold.toFixed(2));
     setText(this, '[data-shape-name]', shapeNames[mode]);
     setText(this, '[data-shape]', shapeOf(groups));
     setText(this, '[data-cost]', costOf[mode]);

@@ -1,25 +1,25 @@
 import { spoken } from '../shared/amounts.ts';
-import { bindForm, say, setValues, valuesOf } from '../shared/figure-form.ts';
+import { FigureForm, say } from '../shared/figure-form.ts';
 import { drawParts } from '../shared/parts.ts';
 import { llamaShapes } from '../shared/transformer-size.ts';
 import { gigabytes, picture } from './drawing.ts';
 import { billOf, systems, type Mode, type Plan, type SystemName } from './model.ts';
 import { sentenceFor } from './words.ts';
 
-const figure = 'what-is-trained';
-
 /** Redraws the machine and its bill as the reader freezes, tunes and resizes. Choosing a system sets its own plan. */
 class WhatIsTrainedFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'what-is-trained');
+
   connectedCallback(): void {
-    bindForm(this, figure, (changed) => {
-      const system = valuesOf(this, figure)['system'] as SystemName;
-      if (changed === 'system') setValues(this, figure, systems[system].modes);
+    this.#form.bind((changed) => {
+      const system = this.#form.values()['system'] as SystemName;
+      if (changed === 'system') this.#form.set(systems[system].modes);
       this.#draw();
     });
   }
 
   #draw(): void {
-    const values = valuesOf(this, figure);
+    const values = this.#form.values();
     const plan: Plan = {
       system: (values['system'] ?? 'llava-1') as SystemName,
       modes: {

@@ -1,20 +1,20 @@
-import { bindForm, say, valuesOf } from '../shared/figure-form.ts';
+import { FigureForm, say } from '../shared/figure-form.ts';
 import { drawParts } from '../shared/parts.ts';
 import { costsOf, explanations, imagesAt, matrixOf, pairsOf, stackOf, verdictWords, verdictsOf } from './drawing.ts';
 import type { Meeting } from './model.ts';
 
-const figure = 'where-modalities-meet';
-
 /** Moves the meeting point, and tells tasks and costs. */
 class WhereModalitiesMeetFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'where-modalities-meet');
+
   connectedCallback(): void {
-    bindForm(this, figure, () => {
+    this.#form.bind(() => {
       this.#draw();
     });
   }
 
   #draw(): void {
-    const values = valuesOf(this, figure);
+    const values = this.#form.values();
     const meeting = values['meeting'] as Meeting;
     const [words, images] = [Number(values['words']), imagesAt(Number(values['images']))];
     drawParts(this.querySelector('[data-stack]'), stackOf(meeting));

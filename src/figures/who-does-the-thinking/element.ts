@@ -1,23 +1,22 @@
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
-import { writeState } from '../shared/url-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { arrowsOf, shapesOf } from './drawing.ts';
 import { stageNames, stages, workFor, workInWords } from './model.ts';
 
-const figure = 'who-does-the-thinking';
-
 /** Redraws the parts of a stage as the reader moves on. */
 class WhoDoesTheThinkingFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'who-does-the-thinking');
+
   connectedCallback(): void {
-    restoreControls(this, figure);
+    this.#form.restore();
     this.addEventListener('input', () => {
       this.#draw();
-      writeState(figure, controlValues(this, figure));
+      this.#form.remember();
     });
     this.#draw();
   }
 
   #draw(): void {
-    const values = controlValues(this, figure);
+    const values = this.#form.values();
     const [number, tasks, tools] = [Number(values['stage']), Number(values['tasks']), Number(values['tools'])];
     const stage = stageNames[number - 1] ?? 'specific';
     this.querySelector('[data-arrows]')?.setAttribute('d', arrowsOf(stage, tasks, tools));
@@ -31,9 +30,9 @@ class WhoDoesTheThinkingFigure extends HTMLElement {
         return group;
       }),
     );
-    setText(this, `output[for=${figure}-stage]`, `${number}, ${stages[stage].title.toLowerCase()}`);
-    setText(this, `output[for=${figure}-tasks]`, String(tasks));
-    setText(this, `output[for=${figure}-tools]`, String(tools));
+    this.#form.show('stage', `${number}, ${stages[stage].title.toLowerCase()}`);
+    this.#form.show('tasks', tasks);
+    this.#form.show('tools', tools);
     setText(this, '[data-sentence]', `Trained: ${stages[stage].trained}. What to do next is decided by ${stages[stage].decides}.`);
     setText(this, '[data-count-head]', `Your work for ${tasks} ${tasks === 1 ? 'task' : 'tasks'}`);
     for (const [index, row] of [...this.querySelectorAll('[data-row]')].entries()) {

@@ -1,5 +1,5 @@
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
-import { readState, writeState } from '../shared/url-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
+import { readState } from '../shared/url-state.ts';
 import { dateOf, layoutOf, links, markPaths, nearest, stageTitles, width, type Layout } from './drawing.ts';
 import { matching, unpack, type StageName, type Work } from './model.ts';
 
@@ -8,6 +8,7 @@ const mostListed = 60;
 
 /** Finds works by pointing or by filter, shows what they build on, and leads to their pages. */
 class WholeBookFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, figure);
   #works: Work[] = [];
   #themes: string[] = [];
   #layout: Layout = { points: [], step: 1, height: 1, columns: [], labels: [], floors: [] };
@@ -20,7 +21,7 @@ class WholeBookFigure extends HTMLElement {
     this.#themes = (this.getAttribute('data-themes') ?? '').split('|');
     this.#layout = layoutOf(this.#works, this.#themes.length);
     this.#methods = this.querySelector<HTMLAnchorElement>('[data-methods]')?.href ?? '';
-    restoreControls(this, figure);
+    this.#form.restore();
     this.#find();
     const picked = this.#works.findIndex(({ slug }) => slug === readState(figure)['work']);
     if (picked >= 0) this.#pick((this.#pinned = picked));
@@ -57,7 +58,7 @@ class WholeBookFigure extends HTMLElement {
 
   #remember(): void {
     const work = this.#works[this.#pinned ?? -1]?.slug;
-    writeState(figure, { ...controlValues(this, figure), ...(work === undefined ? {} : { work }) });
+    this.#form.remember(work === undefined ? {} : { work });
   }
 
   #link(index: number): HTMLAnchorElement {
@@ -101,7 +102,7 @@ class WholeBookFigure extends HTMLElement {
   }
 
   #find(): void {
-    const values = controlValues(this, figure);
+    const values = this.#form.values();
     const words = values['words'] ?? '';
     const numberOf = (name: string): number | undefined => (values[name] ? Number(values[name]) : undefined);
     const stage = (values['stage'] || undefined) as StageName | undefined;

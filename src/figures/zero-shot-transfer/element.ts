@@ -1,30 +1,29 @@
-import { controlValues, restoreControls, setText } from '../shared/form-state.ts';
-import { writeState } from '../shared/url-state.ts';
+import { FigureForm, setText } from '../shared/figure-form.ts';
 import { rowPlace, suiteY, summaryOf, xOf } from './drawing.ts';
 import { orders, ranksOf, summarize, type Sizes } from './model.ts';
 
-const figure = 'zero-shot-transfer';
-
 /** Averages the suite that the reader puts together, and orders the benchmarks. */
 class ZeroShotTransferFigure extends HTMLElement {
+  readonly #form = new FigureForm(this, 'zero-shot-transfer');
+
   connectedCallback(): void {
-    restoreControls(this, figure);
+    this.#form.restore();
     this.addEventListener('input', () => {
       this.#draw();
-      writeState(figure, controlValues(this, figure));
+      this.#form.remember();
     });
     this.#draw();
   }
 
   #draw(): void {
-    const state = controlValues(this, figure);
+    const state = this.#form.values();
     const counts = [0, 1, 2].map((index) => Number(state[`n${index}`]));
     const summary = summarize(counts);
     const hasAverage = state['average'] === 'yes' && summary.count > 0;
     for (const [index, pile] of this.querySelectorAll('[data-pile]').entries()) {
       pile.setAttribute('visibility', counts[index] ? 'visible' : 'hidden');
       setText(pile, 'text', String(counts[index]));
-      setText(this, `output[for=${figure}-n${index}]`, String(counts[index]));
+      this.#form.show(`n${index}`, counts[index] ?? 0);
     }
     this.querySelector('[data-spread]')?.setAttribute('d', `M${xOf(summary.lowest)} ${suiteY}H${xOf(summary.highest)}`);
     const mean = this.querySelector('[data-mean]');
