@@ -3,9 +3,24 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { rehypePlugins, remarkPlugins } from './src/markdown/plugins.ts';
-import { getSite } from './src/site-content/site.ts';
+import { contentChanged, getSite } from './src/site-content/site.ts';
 
 const options = { catalog: () => getSite().catalog, hasBibliography: true, hasAnchors: true };
+
+/** In development a written content file shows at once, also a YAML file, which no module imports. */
+const contentWatch = {
+  name: 'content-watch',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      const folder = new URL('content/', import.meta.url).pathname;
+      server.watcher.on('all', (_, path) => {
+        if (!path.startsWith(folder)) return;
+        contentChanged();
+        server.hot.send({ type: 'full-reload' });
+      });
+    },
+  },
+};
 
 export default defineConfig({
   // `base` stays `/`: the portable pass makes every address relative, so that one build works everywhere.
@@ -15,7 +30,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ smartypants: false, remarkPlugins: [remarkMath, ...remarkPlugins(options)], rehypePlugins }),
   },
-  integrations: [mdx({ optimize: true })],
+  integrations: [mdx({ optimize: true }), contentWatch],
   vite: {
     build: {
       // `light-dark()` stays as it is written.

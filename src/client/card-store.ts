@@ -10,7 +10,7 @@
  */
 import { addressOf } from './site-root.ts';
 
-export const cardKinds = ['reference', 'method', 'term', 'section', 'figure', 'equation', 'table'] as const;
+export const cardKinds = ['reference', 'method', 'term', 'section', 'figure', 'equation', 'symbols', 'table'] as const;
 export type CardKind = (typeof cardKinds)[number];
 
 export interface Card {

@@ -17,8 +17,8 @@ export function installCitationReturn(): void {
 }
 
 function markReturn({ id, hash }: HTMLAnchorElement): void {
-  for (const other of document.querySelectorAll('.back-references > [data-return]')) other.removeAttribute('data-return');
+  for (const other of document.querySelectorAll('[role=doc-backlink][data-return]')) other.removeAttribute('data-return');
   if (hash === '') return;
   const entry = document.getElementById(decodeURIComponent(hash.slice(1)));
-  entry?.querySelector(`.back-references > a[href="#${CSS.escape(id)}"]`)?.setAttribute('data-return', '');
+  entry?.querySelector(`[role=doc-backlink][href="#${CSS.escape(id)}"]`)?.setAttribute('data-return', '');
 }

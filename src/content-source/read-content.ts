@@ -47,6 +47,35 @@ export interface Content {
 }
 type Taxonomy = z.output<typeof Taxonomy>;
 
+interface ParsedEntry<K extends Kind> {
+  /** Absent when there are problems. */
+  entry?: Entry<K>;
+  problems: Problem[];
+}
+
+/** What was parsed, by path: while one file is written again and again, the others are not parsed anew. */
+const parsedFiles = new Map<string, { text: string; parsed: ParsedEntry<Kind> }>();
+
+function parseEntry<K extends Kind>(kind: K, key: string, file: string, path: string, text: string): ParsedEntry<K> {
+  const known = parsedFiles.get(path);
+  if (known?.text === text) return known.parsed as ParsedEntry<K>;
+  const parsed = parseAnew(kind, key, file, text);
+  parsedFiles.set(path, { text, parsed: parsed as ParsedEntry<Kind> });
+  return parsed;
+}
+
+function parseAnew<K extends Kind>(kind: K, key: string, file: string, text: string): ParsedEntry<K> {
+  const parts = file.endsWith('.mdx') ? splitFrontMatter(text) : { frontMatter: text, body: '' };
+  if (!parts) {
+    const mend = 'Begin it with `---`, its fields and `---`, each on a line of its own.';
+    return { problems: [{ file, position: start, rule: 'frontMatterIsPresent', message: 'The file has no front matter', mend }] };
+  }
+  const { frontMatter, body } = parts;
+  const lineOffset = file.endsWith('.mdx') ? 1 : 0;
+  const { data, problems, locate } = parseYaml(schemas[kind] as z.ZodType, frontMatter, file, lineOffset) as ParsedYaml<DataOf<K>>;
+  return { problems, ...(data && { entry: { kind, key, file, data, body, locate } }) };
+}
+
 const ordered = /^(\d{2})-(.+)$/;
 const start: Position = { line: 1, column: 1 };
 
@@ -71,36 +100,11 @@ export function readContent(root: string, folder = 'content'): Content {
   };
 
   const readEntry = <K extends Kind>(kind: K, key: string, file: string): Entry<K> | undefined => {
-    const entry = tryEntry(kind, key, file);
-    if (!entry && file.endsWith('.mdx')) isPartial = true;
-    return entry;
-  };
-  const tryEntry = <K extends Kind>(kind: K, key: string, file: string): Entry<K> | undefined => {
     const read = readText(join(root, file), file);
-    if ('problem' in read) {
-      problems.push(read.problem);
-      return undefined;
-    }
-    let yaml = read.text;
-    let body = '';
-    let offset = 0;
-    if (file.endsWith('.mdx')) {
-      const parts = splitFrontMatter(read.text);
-      if (!parts) {
-        report(
-          file,
-          'frontMatterIsPresent',
-          'The file has no front matter',
-          'Begin it with `---`, its fields and `---`, each on a line of its own.',
-        );
-        return undefined;
-      }
-      ({ frontMatter: yaml, body } = parts);
-      offset = 1;
-    }
-    const parsed = parseYaml(schemas[kind] as z.ZodType, yaml, file, offset) as ParsedYaml<DataOf<K>>;
+    const parsed = 'problem' in read ? { problems: [read.problem] } : parseEntry(kind, key, file, join(root, file), read.text);
     problems.push(...parsed.problems);
-    return parsed.data && { kind, key, file, data: parsed.data, body, locate: parsed.locate };
+    if (!parsed.entry && file.endsWith('.mdx')) isPartial = true;
+    return parsed.entry;
   };
 
   const readFolder = <K extends FolderName>(kind: K): Map<string, Entry<K>> => {

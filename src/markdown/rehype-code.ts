@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import { visit } from 'unist-util-visit';
@@ -24,9 +24,14 @@ export default function rehypeCode() {
       const language = classNames.find((name) => name.startsWith('language-'))?.slice('language-'.length) ?? 'text';
       const lang = (languages as readonly string[]).includes(language) ? language : 'text';
       const root = highlighter.codeToHast(toString(code).replace(/\n$/, ''), { lang, theme: 'tokens' });
-      const pre = root.children[0] as Element;
-      visit(pre, 'element', stylesToClasses);
-      pre.properties = { className: ['code'], tabIndex: 0 };
+      const highlighted = (root.children[0] as Element).children[0] as Element;
+      highlighted.children = tokens(highlighted);
+      const pre: Element = {
+        type: 'element',
+        tagName: 'pre',
+        properties: { className: ['code'], tabIndex: 0 },
+        children: [{ ...highlighted, properties: {} }],
+      };
       const figure: Element = {
         type: 'element',
         tagName: 'figure',
@@ -47,10 +52,14 @@ const copyButton = (): Element => ({
   ],
 });
 
-function stylesToClasses(node: Element): void {
-  const style = node.properties['style'];
-  delete node.properties['style'];
-  const name = typeof style === 'string' ? variable.exec(style)?.[1] : undefined;
-  if (name !== undefined && name !== 'foreground' && name !== 'background') node.properties['className'] = [`token-${name}`];
-  else if (node.tagName === 'span' && node.properties['class'] !== 'line') delete node.properties['class'];
+/** Tokens as spans with a class, or as bare text where the style sheet colors nothing: lines, punctuation and names would double the nodes of a page. */
+function tokens(node: Element): ElementContent[] {
+  return node.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    const { style } = child.properties;
+    const name = typeof style === 'string' ? variable.exec(style)?.[1] : undefined;
+    const children = tokens(child);
+    if (name === undefined || ['foreground', 'background', 'punctuation'].includes(name)) return children;
+    return [{ type: 'element', tagName: 'span', properties: { className: [`token-${name}`] }, children }];
+  });
 }

@@ -83,10 +83,54 @@ function spaceOperators(math: Element): void {
   });
 }
 
-/** Takes out what a browser does not need: the TeX source kept as an annotation, and rows of one element. */
+/** Elements that lay out their children as a row themselves. */
+const rows = new Set(['math', 'mtd', 'msqrt', 'mstyle', 'mpadded']);
+
+/**
+ * Takes out what a browser does not need: the TeX source kept as an annotation, rows of one element, rows of what is a row anyway,
+ * the style of each cell in a table that can bear it, and spaces beside spaces.
+ */
 function simplify(math: Element): void {
   visit(math, 'element', (node) => {
+    if (node.tagName === 'mtable') liftDisplayStyle(node);
     node.children = node.children.flatMap((child) => unwrapped(child));
+    const [only] = node.children;
+    if (rows.has(node.tagName) && node.children.length === 1 && isRow(only))
+      node.children = only.children.flatMap((child) => unwrapped(child));
+    if (rows.has(node.tagName) || isRow(node)) node.children = joinSpaces(node.children);
+  });
+}
+
+const isRow = (node: ElementContent | undefined): node is Element =>
+  node?.type === 'element' && node.tagName === 'mrow' && Object.keys(node.properties).length === 0;
+
+/** KaTeX says of every cell of an aligned formula that it is set as on display; the table may say it once. */
+function liftDisplayStyle(table: Element): void {
+  const cells = table.children.flatMap((row) => (row.type === 'element' ? row.children : []));
+  const styleOf = (cell: ElementContent): Element | undefined => {
+    const [only] = cell.type === 'element' ? cell.children : [];
+    return only?.type === 'element' && only.tagName === 'mstyle' && only.properties['displaystyle'] === 'true' ? only : undefined;
+  };
+  if (!cells.every(styleOf)) return;
+  table.properties['displaystyle'] = 'true';
+  for (const cell of cells) if (cell.type === 'element') cell.children = styleOf(cell)?.children ?? [];
+}
+
+const spaceOf = (node: ElementContent | undefined): string =>
+  node?.type === 'element' && node.tagName === 'mtext' && /^[\u00a0\u2002-\u200a ]+$/.test(textOf(node)) ? textOf(node) : '';
+
+/** Two spaces of text, as \quad\quad or a space and \text, become one. */
+function joinSpaces(children: ElementContent[]): ElementContent[] {
+  return children.flatMap((child, index) => {
+    if (spaceOf(child) === '') return [child];
+    if (spaceOf(children[index - 1]) !== '') return [];
+    const run = children.slice(index);
+    const end = run.findIndex((other) => spaceOf(other) === '');
+    const text = run
+      .slice(0, end < 0 ? run.length : end)
+      .map(spaceOf)
+      .join('');
+    return [{ ...(child as Element), children: [{ type: 'text', value: text }] }];
   });
 }
 

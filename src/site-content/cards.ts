@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { renderTex } from '../markdown/render-tex.ts';
 import type { Target } from '../model/catalog.ts';
 import { byline, workUrl } from '../model/csl.ts';
-import { chapterPath, fileOfPath, methodPath, referencePath, sectionPath, termPath } from '../model/paths.ts';
+import { chapterPath, fileOfPath, methodPath, referencePath, sectionPath, symbolPath, termPath } from '../model/paths.ts';
 import { plainText } from '../model/plain-text.ts';
 import { emptyProse } from '../model/prose.ts';
 import { readingMinutes } from '../model/reading-time.ts';
@@ -32,6 +32,7 @@ const makers = {
   figure: figureCards,
   table: tableCards,
   equation: equationCards,
+  symbols: symbolCards,
 };
 export type CardKind = keyof typeof makers;
 export const cardKinds = Object.keys(makers) as CardKind[];
@@ -177,4 +178,21 @@ function equationCards({ catalog }: Site): Cards {
     id,
     { ...numbered(equation, 'Equation'), html: `<div class="equation-scroll">${toHtml(renderTex(equation.tex, true))}</div>` },
   ]);
+}
+
+/** The symbols of an equation, each with its meaning and shape. */
+function symbolCards({ catalog, content, withoutBibliography }: Site): Cards {
+  const math = (tex: string): string => toHtml(renderTex(tex, false));
+  const row = (slug: string): string => {
+    const data = content.notation.get(slug)?.data;
+    if (!data) return '';
+    const shape = data.shape === undefined ? '' : `, ${math(data.shape)}`;
+    return `<dt>${math(data.tex)}</dt><dd>${fileAddresses(withoutBibliography.inline(data.meaning))}${shape}</dd>`;
+  };
+  return [...catalog.equations].flatMap(([id, { number, symbols }]): Cards => {
+    const [first] = symbols;
+    if (first === undefined) return [];
+    const html = `<dl class="symbol-list">${symbols.map(row).join('')}</dl>`;
+    return [[id, { title: `Symbols of equation ${number}`, href: fromRoot(symbolPath(first)), open: 'All notation', html }]];
+  });
 }

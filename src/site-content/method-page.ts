@@ -25,6 +25,24 @@ export interface MethodPage {
   tables: { href: string; label: string; title: string }[];
 }
 
+type NamingField = 'buildsOn' | 'comparedWith';
+type Naming = Record<NamingField, Map<string, string[]>>;
+const naming = new WeakMap<Site['content']['methods'], Naming>();
+
+/** For each method those that name it; gathered once, since a search through all methods on the page of each would grow with their square. */
+function methodsNaming(methods: Site['content']['methods']): Naming {
+  const known = naming.get(methods);
+  if (known) return known;
+  const found: Naming = { buildsOn: new Map(), comparedWith: new Map() };
+  for (const { key, data } of methods.values()) {
+    for (const field of ['buildsOn', 'comparedWith'] as const) {
+      for (const slug of data[field]) found[field].set(slug, [...(found[field].get(slug) ?? []), key]);
+    }
+  }
+  naming.set(methods, found);
+  return found;
+}
+
 /** Gathers a method's page from the whole work. */
 export function methodPage({ content, catalog, mentionedBy }: Site, slug: string): MethodPage {
   const data = content.methods.get(slug)?.data;
@@ -33,8 +51,7 @@ export function methodPage({ content, catalog, mentionedBy }: Site, slug: string
     const found = content.methods.get(other)?.data;
     return found ? [{ slug: other, name: found.name, year: found.year }] : [];
   };
-  const naming = (field: 'buildsOn' | 'comparedWith'): string[] =>
-    [...content.methods.values()].filter((other) => other.data[field].includes(slug)).map(({ key }) => key);
+  const namedBy = (field: NamingField): string[] => methodsNaming(content.methods)[field].get(slug) ?? [];
   const tables = [...content.tables.values()].flatMap((table) => {
     const columns = table.data.columns.filter(({ type }) => type === 'method').map(({ key }) => key);
     const target = catalog.tables.get(table.key);
@@ -46,10 +63,10 @@ export function methodPage({ content, catalog, mentionedBy }: Site, slug: string
     theme: themeOf(data.taxonomy),
     place: taxonomyPaths(content.taxonomy).get(data.taxonomy) ?? [],
     buildsOn: data.buildsOn.flatMap(link),
-    ledTo: naming('buildsOn')
+    ledTo: namedBy('buildsOn')
       .flatMap(link)
       .sort((a, b) => a.year - b.year),
-    comparedWith: [...new Set([...data.comparedWith, ...naming('comparedWith')])].flatMap(link),
+    comparedWith: [...new Set([...data.comparedWith, ...namedBy('comparedWith')])].flatMap(link),
     mentions: mentionedBy.method.get(slug) ?? [],
     tables,
   };

@@ -19,7 +19,8 @@ export const blockAnchors: Record<string, string> = {
 /** Every piece of prose of the work with the place where a reader finds it, in reading order. */
 export function placedProse(work: Work): PlacedProse[] {
   const { content, prose, fields } = work;
-  const fieldsOf = (entry: Entry): Field[] => fields.filter((field) => field.entry.file === entry.file);
+  const fieldsByFile = Map.groupBy(fields, ({ entry }) => entry.file);
+  const fieldsOf = (entry: Entry): Field[] => fieldsByFile.get(entry.file) ?? [];
   const chapters = new Map(content.chapters.map((entry) => [entry.key, entry]));
 
   const documents = documentsInOrder(content).flatMap(({ key, chapter, section }): PlacedProse[] => {

@@ -1,5 +1,3 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { createMarkdownRenderer, type MarkdownRenderer } from '../markdown/render-markdown.ts';
 import { indexCitations, indexMentions, type BackReference, type PlacedProse } from '../model/back-references.ts';
 import { placedProse } from './placed-prose.ts';
@@ -16,15 +14,30 @@ export interface Site extends Work {
   withoutBibliography: MarkdownRenderer;
 }
 
-let cached: { stamp: string; site: Site } | undefined;
+let cached: { version: number; site: Site } | undefined;
 
-/** The site's content, read once a build; in development it is read again after a file has changed. */
+/**
+ * Counts changes of the content. It stands on `globalThis` because in development this module is there twice:
+ * once for Astro's configuration, once for the pages that Vite runs.
+ */
+const shared = globalThis as { contentVersion?: number };
+
+/** Says that a file below `content/` was written, added or removed. */
+export function contentChanged(): void {
+  shared.contentVersion = (shared.contentVersion ?? 0) + 1;
+}
+
+/** The site's content, read once; in development it is read again after a file has changed. */
 export function getSite(root = process.cwd()): Site {
-  const stamp = process.env['NODE_ENV'] === 'production' && cached ? cached.stamp : stampOf(join(root, 'content'));
-  if (cached?.stamp === stamp) return cached.site;
+  const version = shared.contentVersion ?? 0;
+  if (cached?.version !== version) cached = { version, site: loadSite(root) };
+  return cached.site;
+}
+
+function loadSite(root: string): Site {
   const work = loadWork(root);
   const placed = placedProse(work);
-  const site: Site = {
+  return {
     ...work,
     placed,
     citedBy: indexCitations(placed, work.catalog),
@@ -32,18 +45,4 @@ export function getSite(root = process.cwd()): Site {
     withBibliography: createMarkdownRenderer(() => work.catalog, true),
     withoutBibliography: createMarkdownRenderer(() => work.catalog),
   };
-  cached = { stamp, site };
-  return site;
-}
-
-/** Changes whenever a file below `folder` is added, removed or written. */
-function stampOf(folder: string): string {
-  let files = 0;
-  let latest = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile()) continue;
-    files++;
-    latest = Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
-  }
-  return `${files} ${latest}`;
 }

@@ -43,19 +43,18 @@ export function loadWork(root: string, folder = 'content'): Work {
   const work: Omit<Work, 'catalog'> = { content, prose: new Map(), fields: [], uses: [], anchors: [], problems: [...content.problems] };
 
   for (const entry of allEntries(content)) {
-    if (entry.file.endsWith('.mdx')) {
-      const read = readBody(entry, work.problems);
-      if (!read) content.isPartial = true;
-      else {
-        work.prose.set(proseKey(entry), read.prose);
-        if (entry.kind === 'methods') {
-          for (const { id, position } of read.anchors) work.problems.push(noEmbed(entry, id, position));
-        } else work.anchors.push(...read.anchors.map((anchor) => ({ ...anchor, entry })));
-        keep(entry, read);
-      }
+    const { body, fields } = readWords(entry);
+    if (body && 'fault' in body) {
+      content.isPartial = true;
+      work.problems.push(body.fault);
+    } else if (body) {
+      work.prose.set(proseKey(entry), body.prose);
+      if (entry.kind === 'methods') {
+        for (const { id, position } of body.anchors) work.problems.push(noEmbed(entry, id, position));
+      } else work.anchors.push(...body.anchors.map((anchor) => ({ ...anchor, entry })));
+      keep(entry, body);
     }
-    for (const { path, text } of markdownFields(schemas[entry.kind as Kind], entry.data)) {
-      const read = readProse(parseMarkdown(text), entry.file, (_position, needle) => entry.locate(path, needle));
+    for (const { path, read } of fields) {
       work.fields.push({ entry, path, prose: read.prose });
       keep(entry, read);
     }
@@ -88,7 +87,27 @@ export function allEntries(content: Content): Entry[] {
   return [...inOrder, ...orphans, ...folders.flatMap((entries) => [...entries.values()])].filter((entry) => entry !== undefined) as Entry[];
 }
 
-function readBody(entry: Entry, problems: Problem[]): ReadProse | undefined {
+interface Words {
+  body?: ReadProse | { fault: Problem };
+  fields: { path: PropertyKey[]; read: ReadProse }[];
+}
+
+/** What was read of each entry, by its data, which stay the same object as long as the file's text does. */
+const readEntries = new WeakMap<object, Words>();
+
+function readWords(entry: Entry): Words {
+  const known = readEntries.get(entry.data);
+  if (known) return known;
+  const fields = markdownFields(schemas[entry.kind as Kind], entry.data).map(({ path, text }) => ({
+    path,
+    read: readProse(parseMarkdown(text), entry.file, (_position, needle) => entry.locate(path, needle)),
+  }));
+  const words: Words = { fields, ...(entry.file.endsWith('.mdx') && { body: readBody(entry) }) };
+  readEntries.set(entry.data, words);
+  return words;
+}
+
+function readBody(entry: Entry): ReadProse | { fault: Problem } {
   let tree: Root;
   try {
     tree = parseMdx(entry.body);
@@ -98,14 +117,15 @@ function readBody(entry: Entry, problems: Problem[]): ReadProse | undefined {
     const [, openedLine, openedColumn] = /\((\d+):(\d+)-/.exec(reason) ?? [];
     const line = messageLine ?? Number(openedLine ?? 1);
     const column = messageColumn ?? Number(openedColumn ?? 1);
-    problems.push({
-      file: entry.file,
-      position: { line, column },
-      rule: 'mdxIsWellFormed',
-      message: `MDX cannot be read: ${reason.replace(/\s+/g, ' ').replace(/[.\s]+$/, '')}`,
-      mend: 'Write `{`, `}` and `<` outside code and formulas as `\\{`, `\\}` and `\\<`, and close every tag.',
-    });
-    return undefined;
+    return {
+      fault: {
+        file: entry.file,
+        position: { line, column },
+        rule: 'mdxIsWellFormed',
+        message: `MDX cannot be read: ${reason.replace(/\s+/g, ' ').replace(/[.\s]+$/, '')}`,
+        mend: 'Write `{`, `}` and `<` outside code and formulas as `\\{`, `\\}` and `\\<`, and close every tag.',
+      },
+    };
   }
   return readProse(tree, entry.file, (position) => position);
 }

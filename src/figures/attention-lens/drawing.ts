@@ -2,7 +2,7 @@
 import { contributions, mapOf, tokenNames, type Matrix, type Settings } from './model.ts';
 
 export const side = 200;
-export const shades = 8;
+export const shades = 5;
 export const initial: Settings & { row: number; column: number } = {
   h: 16,
   w: 16,

@@ -1,4 +1,4 @@
-/** A PNG picture as a data address, for the build alone. */
+/** PNG pictures, for the build alone. */
 import { crc32, deflateSync } from 'node:zlib';
 
 function chunk(type: string, data: Uint8Array): Buffer {
@@ -10,7 +10,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
 }
 
 /** @param pixels colors row by row, values 0 to 1 */
-export function pngOf(pixels: readonly (readonly number[])[], side: number): string {
+export function pngOf(pixels: readonly (readonly number[])[], side: number): Uint8Array<ArrayBuffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
@@ -21,6 +21,7 @@ export function pngOf(pixels: readonly (readonly number[])[], side: number): str
     for (let color = 0; color < 3; color++) rows[from + color] = Math.round(255 * Math.max(0, Math.min(1, pixel[color]!)));
   }
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  const file = [signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', new Uint8Array())];
-  return `data:image/png;base64,${Buffer.concat(file).toString('base64')}`;
+  return Uint8Array.from(
+    Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', new Uint8Array())]),
+  );
 }
