@@ -1,13 +1,17 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import compression from 'compression';
 import sirv from 'sirv';
 
 /**
- * Serves a folder of static files on this machine, as a plain web server would: no rewriting, `404.html` for what is missing.
+ * Serves a folder of static files on this machine, as a plain web server would: compressed, checked for changes by `ETag`, without
+ * rewriting, `404.html` for what is missing.
  * @param options.port 0 lets the system choose; a taken port is followed by the next free one
  * @param options.base path below which the site stands, with slashes at both ends
  */
 export async function serveFolder(folder: string, { port = 0, base = '/' } = {}): Promise<{ address: string; close: () => void }> {
-  const files = sirv(folder, { dev: true, extensions: [] });
+  const files = sirv(folder, { dev: true, etag: true, extensions: [] });
+  // Its types are those of Express, of which it uses nothing.
+  const compressed = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   const server = createServer((request, response) => {
     const notFound = (): void => {
       request.url = '/404.html';
@@ -15,9 +19,11 @@ export async function serveFolder(folder: string, { port = 0, base = '/' } = {})
       files(request, response, () => void response.end('Not found'));
     };
     const url = request.url ?? '/';
-    if (!url.startsWith(base)) return notFound();
-    request.url = `/${url.slice(base.length)}`;
-    files(request, response, notFound);
+    compressed(request, response, () => {
+      if (!url.startsWith(base)) return notFound();
+      request.url = `/${url.slice(base.length)}`;
+      files(request, response, notFound);
+    });
   });
   const chosen = await listen(server, port);
   return { address: `http://localhost:${chosen}${base}`, close: () => server.close() };

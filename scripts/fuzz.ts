@@ -1,0 +1,17 @@
+/** `npm run fuzz -- --runs 10000 --seed 1`: breaks the real content in seeded ways and checks that every check ends well. */
+import { commandOptions } from './arguments.ts';
+import { fuzzContent } from './fuzz/fuzz-content.ts';
+
+const options = commandOptions(
+  { runs: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+  'npm run fuzz -- --runs 10000 --seed 1',
+);
+const started = performance.now();
+const report = fuzzContent('content', Number(options.runs), Number(options.seed), (run) => {
+  if (run > 0 && run % 500 === 0) console.log(`${run} runs`);
+});
+for (const failure of report.failures) console.error(failure);
+console.log(
+  `${report.runs} runs: ${report.caught} caught, ${report.certain} that had to be; ${report.failures.length} failures; slowest ${report.slowest.toFixed(1)} s, all ${((performance.now() - started) / 1000).toFixed(0)} s`,
+);
+process.exitCode = report.failures.length > 0 ? 1 : 0;
