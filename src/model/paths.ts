@@ -8,6 +8,8 @@ export const methodPath = (slug: string): string => `/methods/${slug}/`;
 export const referencesPath = '/references/';
 export const referencePath = (key: string): string => `/references/${key}/`;
 export const myListPath = '/my-list/';
+export const notesPath = '/notes/';
+export const onThisDevicePath = '/on-this-device/';
 export const glossaryPath = '/glossary/';
 export const termPath = (slug: string): string => `${glossaryPath}#${slug}`;
 export const notationPath = '/notation/';

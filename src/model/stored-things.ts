@@ -19,3 +19,4 @@ export const storedThings = [
   { key: 'search-recent', name: 'Recent searches', about: 'At most eight queries that led somewhere.' },
 ] as const;
 export type StoredKey = (typeof storedThings)[number]['key'];
+export const isStoredKey = (key: string): key is StoredKey => storedThings.some((thing) => thing.key === key);

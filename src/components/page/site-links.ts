@@ -22,6 +22,8 @@ export const allLinks: readonly SiteLink[] = [
   { href: '/notation/', title: 'Notation' },
   { href: '/references/', title: 'References' },
   { href: '/my-list/', title: 'My list' },
+  { href: '/notes/', title: 'My notes' },
+  { href: '/on-this-device/', title: 'On this device' },
   { href: '/search/', title: 'Search' },
   { href: '/about/', title: 'About' },
 ];
