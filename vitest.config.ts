@@ -8,6 +8,16 @@ export default defineConfig({
       { test: { name: 'site', include: ['tests/site/**/*.test.ts', 'tests/search/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false } },
       { test: { name: 'every-page', include: ['tests/every-page/**/*.test.ts'], testTimeout: 1_200_000, hookTimeout: 120_000 } },
+      // Needs baselines; `npm run visual:update` writes them.
+      {
+        test: {
+          name: 'visual',
+          include: ['tests/visual/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -138,7 +138,10 @@ test('one page shows, gives out, brings in and clears all that is kept', () =>
     expect(await entry.locator('pre').textContent()).toContain('"dark"');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save all as a file' }).click()]);
     const file = await download.path();
-    expect(JSON.parse(readFileSync(file, 'utf8')).stored).toEqual({ 'survey-reader.display': { colorScheme: 'dark' }, 'search-recent': 'spoilt' });
+    expect(JSON.parse(readFileSync(file, 'utf8')).stored).toEqual({
+      'survey-reader.display': { colorScheme: 'dark' },
+      'search-recent': 'spoilt',
+    });
     await entry.getByRole('button', { name: 'Clear' }).click();
     expect(await page.evaluate(() => localStorage.getItem('survey-reader.display'))).toBeNull();
     await page.getByRole('button', { name: 'Clear all' }).click();

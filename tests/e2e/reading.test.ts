@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, openings, watch, type Opening } from './browser.ts';
+import { kinds, section } from './kinds.ts';
 
-const section = 'visual-understanding/contrastive-language-image-pre-training.html';
 let browser: Browser;
 let ways: Opening[];
 beforeAll(async () => {
@@ -137,25 +137,6 @@ test('from disk no page can reach back over the network, and fonts and styles lo
     expect(await page.evaluate(() => document.fonts.check('16px "Source Serif 4"'))).toBe(true);
   }));
 
-const kinds = [
-  'index.html',
-  'visual-understanding.html',
-  section,
-  'methods.html',
-  'methods/clip.html',
-  'references.html',
-  'references/radford2021learning.html',
-  'glossary.html',
-  'notation.html',
-  'figures.html',
-  'about.html',
-  'search.html',
-  'my-list.html',
-  'conclusions/summary-and-conclusions.html',
-  'large-multimodal-models/background.html',
-  '404.html',
-];
-
 describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
   test.each(kinds)('axe finds nothing on %s', (file) =>
     visit(
@@ -168,13 +149,3 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
     ),
   );
 });
-
-test.each(kinds)('%s fits every width from 320 px on', (file) =>
-  visit(way('root').url(file), async (page) => {
-    for (const width of [320, 360, 480, 640, 768, 820, 1024, 1280, 1600, 1920, 2560]) {
-      await page.setViewportSize({ width, height: 800 });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
-    }
-  }),
-);

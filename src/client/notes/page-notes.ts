@@ -74,7 +74,8 @@ function edit(note: Note, isNew: boolean): void {
 function install(article: HTMLElement): void {
   document.body.append(status);
   let wanted: { text: PageText; span: Span } | undefined;
-  let isTouch = false;
+  // The touch that began the first selection came before this script.
+  let isTouch = matchMedia('(pointer: coarse)').matches;
   let timer = 0;
   const bar = new SelectionBar((choice) => {
     bar.hide();

@@ -4,7 +4,7 @@ const paragraphs = '.prose :is(p, li):not(.controls *, .aside-title), .summary >
 export function showParagraphButtons(article: Element, choose: (paragraph: Element) => void): void {
   for (const paragraph of article.querySelectorAll(paragraphs)) {
     const words = paragraph.textContent?.trim().split(/\s+/) ?? [];
-    if (words.length < 4 || paragraph.querySelector(':scope > .note-add, p')) continue;
+    if (words.length < 4 || paragraph.querySelector(':scope > :is(.note-add, .note-mark), p')) continue;
     const button = Object.assign(document.createElement('button'), { type: 'button', className: 'note-add', textContent: '+' });
     button.ariaLabel = `Mark the paragraph “${words.slice(0, 6).join(' ')} …”`;
     button.addEventListener('click', () => choose(paragraph));

@@ -38,7 +38,9 @@ describe('a passage is found again', () => {
 
 describe('a passage that is gone is not found elsewhere', () => {
   test('a long one', () => {
-    expect(found('An entirely other paragraph about image generation with diffusion models.', 'each image must find its caption')).toBeUndefined();
+    expect(
+      found('An entirely other paragraph about image generation with diffusion models.', 'each image must find its caption'),
+    ).toBeUndefined();
   });
   test('a short one whose neighbors are gone too', () => {
     expect(found('Every batch is drawn at random from a large store of web data.', 'batch', 90)).toBeUndefined();
@@ -63,12 +65,17 @@ test('notes survive storing', () => {
   expect(parseNotes(notesText(notes))).toEqual(notes);
 });
 
-test.each([null, '', '{', '[]', 'null', '7', '{"notes":7}', '{"notes":[null,{"id":"x"},[]]}'])('a spoilt store counts as empty: %s', (stored) => {
-  expect(parseNotes(stored)).toEqual([]);
-});
+test.each([null, '', '{', '[]', 'null', '7', '{"notes":7}', '{"notes":[null,{"id":"x"},[]]}'])(
+  'a spoilt store counts as empty: %s',
+  (stored) => {
+    expect(parseNotes(stored)).toEqual([]);
+  },
+);
 
 test('a note that does not fit is left out, and the others stay', () => {
-  const stored = JSON.stringify({ notes: [note(), { ...note(), id: '"><script>' }, { ...note(), page: '//evil.example' }, { ...note(), at: '5' }] });
+  const stored = JSON.stringify({
+    notes: [note(), { ...note(), id: '"><script>' }, { ...note(), page: '//evil.example' }, { ...note(), at: '5' }],
+  });
   expect(parseNotes(stored)).toEqual([note()]);
 });
 
@@ -78,11 +85,9 @@ test('a file that holds no notes is told from one that holds none', () => {
 });
 
 test('what is brought in replaces notes of the same id and adds the others', () => {
-  expect(mergeNotes([note(), note({ id: 'b2' })], [note({ text: 'new' }), note({ id: 'c3' })]).map(({ id, text: words }) => id + words)).toEqual([
-    'a1new',
-    'b2',
-    'c3',
-  ]);
+  expect(
+    mergeNotes([note(), note({ id: 'b2' })], [note({ text: 'new' }), note({ id: 'c3' })]).map(({ id, text: words }) => id + words),
+  ).toEqual(['a1new', 'b2', 'c3']);
 });
 
 test('notes stand by page in the order of its text', () => {
@@ -100,6 +105,8 @@ test('Markdown quotes passages literally and leaves the reader’s own words', (
       'See **this**.',
       '[To the passage](visual-understanding/overview.html#clip), marked 2026-11-28',
       '',
-    ].join('\n\n').replace(/\n\n$/, '\n'),
+    ]
+      .join('\n\n')
+      .replace(/\n\n$/, '\n'),
   );
 });

@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, openings, type Opening } from './browser.ts';
+import { kinds, section } from './kinds.ts';
+
+let browser: Browser;
+let ways: Opening[];
+beforeAll(async () => {
+  [browser, ways] = await Promise.all([launch(), openings()]);
+});
+afterAll(async () => {
+  for (const way of ways) way.close();
+  await browser.close();
+});
+const address = (file: string): string => ways[0]!.url(file);
+
+/** A frame takes a new width much faster than a window, and its style sheets ask for the width of the frame. */
+test('every kind of page fits every width from 320 to 2560 px, in steps of 10', async () => {
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 2600, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(address('404.html'));
+  const tooWide: string[] = [];
+  for (const file of kinds) {
+    const found = await page.evaluate(async (url) => {
+      const frame = document.createElement('iframe');
+      frame.style.cssText = 'display: block; border: 0; block-size: 800px; inline-size: 320px';
+      document.body.replaceChildren(frame);
+      await new Promise((resolve) => {
+        frame.onload = resolve;
+        frame.src = url;
+      });
+      const root = frame.contentDocument!.documentElement;
+      const widths = Array.from({ length: 225 }, (_, step) => 320 + step * 10);
+      return widths.filter((width) => {
+        frame.style.inlineSize = `${width}px`;
+        return root.scrollWidth > root.clientWidth;
+      });
+    }, address(file));
+    if (found.length > 0) tooWide.push(`${file} at ${found.join(', ')} px`);
+  }
+  await context.close();
+  expect(tooWide).toEqual([]);
+});
+
+test('nothing moves while a page of any kind loads, nor when a card opens', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  await context.addInitScript(() => {
+    const shifts: string[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean; sources: { node?: Node }[] }[]) {
+        if (entry.value > 0.002) shifts.push(`${entry.value.toFixed(4)} of ${entry.sources.map(({ node }) => node?.nodeName).join(', ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const page = await context.newPage();
+  const shifted: string[] = [];
+  const read = async (what: string): Promise<void> => {
+    // Two frames and a moment: an observer reports after the paint.
+    await page.waitForTimeout(150);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+    if (shifts.length > 0) shifted.push(`${what}: ${shifts.join('; ')}`);
+  };
+  // The first page fills the cache with the faces: how a text looks before they come is not what is asked here.
+  await page.goto(address(section));
+  await page.evaluate(() => document.fonts.ready);
+  for (const file of [...kinds, 'search.html?q=clip']) {
+    await page.goto(address(file), { waitUntil: 'load' });
+    await read(file);
+  }
+  await page.goto(address(section));
+  await page.locator('.prose a.citation').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await page.locator('#preview-card').waitFor({ state: 'visible' });
+  await read('a card');
+  await context.close();
+  expect(shifted).toEqual([]);
+});

@@ -1,0 +1,53 @@
+/** Eight kinds of pages at four widths in both schemes, compared with pictures that somebody has looked at. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, openings, type Opening } from '../e2e/browser.ts';
+import { compare } from './compare.ts';
+
+const kinds = {
+  home: 'index.html',
+  opener: 'visual-understanding.html',
+  section: 'visual-understanding/contrastive-language-image-pre-training.html',
+  method: 'methods/clip.html',
+  bibliography: 'references.html',
+  search: 'search.html?q=clip',
+  glossary: 'glossary.html',
+  about: 'about.html',
+};
+const widths = [360, 820, 1280, 1920];
+const schemes = ['light', 'dark'] as const;
+
+let browser: Browser;
+let ways: Opening[];
+beforeAll(async () => {
+  [browser, ways] = await Promise.all([launch(), openings()]);
+});
+afterAll(async () => {
+  for (const way of ways) way.close();
+  await browser.close();
+});
+
+test.each(Object.entries(kinds))('%s looks as it did', async (kind, file) => {
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(ways[0]!.url(file), { waitUntil: 'load' });
+    if (kind === 'search') await page.locator('search-page .hit, search-page li a').first().waitFor();
+    const faults: (string | undefined)[] = [];
+    // One load serves all pictures: the window is resized and the scheme asked for anew.
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.evaluate(async () => {
+          scrollTo({ top: 0, behavior: 'instant' });
+          await document.fonts.ready;
+        });
+        faults.push(compare(`${kind}-${width}-${colorScheme}`, await page.screenshot({ animations: 'disabled', caret: 'hide' })));
+      }
+    }
+    expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});
