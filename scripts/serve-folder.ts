@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 
@@ -13,10 +15,11 @@ export async function serveFolder(folder: string, { port = 0, base = '/' } = {})
   // Its types are those of Express, of which it uses nothing.
   const compressed = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   const server = createServer((request, response) => {
+    // `sirv` answers with 200 whatever was set before, so the page for what is missing is sent by hand.
     const notFound = (): void => {
-      request.url = '/404.html';
-      response.statusCode = 404;
-      files(request, response, () => void response.end('Not found'));
+      const page = join(folder, '404.html');
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(existsSync(page) ? readFileSync(page) : 'Not found');
     };
     const url = request.url ?? '/';
     compressed(request, response, () => {

@@ -6,7 +6,12 @@ import { openBuiltSite } from '../../scripts/portable/built-site.ts';
 
 /** Bytes after brotli, as a good host sends them. */
 const site = openBuiltSite('dist');
-const compressed = (file: string): number => brotliCompressSync(site.read(file)).length;
+const sizes = new Map<string, number>();
+function compressed(file: string): number {
+  const size = sizes.get(file) ?? brotliCompressSync(site.read(file)).length;
+  sizes.set(file, size);
+  return size;
+}
 const isSection = (file: string): boolean => /^(?!methods|references)[a-z-]+\/(?!all\.)[a-z-]+\.html$/.test(file);
 const sections = [...site.files].filter((file) => isSection(file) && site.read(file).includes('data-section='));
 /** Files that an element names, as seen from the page. */

@@ -1,0 +1,20 @@
+/** `npm run bench`: what the built site costs, how search does, how reading grows with the content, and what Lighthouse says. `--only budgets` does one. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { commandOptions } from './arguments.ts';
+import { printBudgets } from './bench/budget-table.ts';
+import { printBuildBench } from './bench/build-bench.ts';
+import { printLighthouse } from './bench/lighthouse-bench.ts';
+
+const parts: Record<string, () => void | Promise<void>> = {
+  budgets: printBudgets,
+  search: () => void execFileSync('node', ['scripts/search/bench.ts'], { stdio: 'inherit' }),
+  build: printBuildBench,
+  lighthouse: printLighthouse,
+};
+const { only } = commandOptions({ only: { type: 'string' } }, `npm run bench -- --only ${Object.keys(parts).join('|')}`);
+if (!existsSync('dist/index.html')) {
+  console.error('Nothing is built. Run `npm run build` first.');
+  process.exit(1);
+}
+for (const [name, run] of Object.entries(parts)) if (only === undefined || only === name) await run();

@@ -1,0 +1,51 @@
+import { launch } from 'chrome-launcher';
+import lighthouse from 'lighthouse';
+import { requireBrowser } from '../browsers.ts';
+import { serveFolder } from '../serve-folder.ts';
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+/** Pages with the least score that each may have: performance, then the others. */
+const pages = [
+  ['index.html', 100],
+  ['visual-generation/overview.html', 100],
+  ['methods/clip.html', 100],
+  ['search.html', 100],
+  ['methods.html', 95],
+  ['references.html', 95],
+] as const;
+
+/** Runs Lighthouse as on a phone over the built site and prints its scores; says which are below what the edition promises. */
+export async function printLighthouse(): Promise<void> {
+  const site = await serveFolder('dist');
+  const chrome = await launch({
+    chromePath: requireBrowser('chromium'),
+    chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  console.log(`\nLighthouse, mobile\n${''.padEnd(36)}${categories.map((name) => name.padStart(16)).join('')}`);
+  try {
+    for (const [file, least] of pages) {
+      const result = await lighthouse(site.address + file, { port: chrome.port, output: 'json', onlyCategories: [...categories] });
+      const scores = categories.map((name) => Math.round(100 * (result?.lhr.categories[name]?.score ?? 0)));
+      const isGood = scores.every((score, index) => score >= (index === 0 ? least : 100));
+      console.log(`${file.padEnd(36)}${scores.map((score) => String(score).padStart(16)).join('')} ${isGood ? '' : '✗'}`);
+      if (!isGood) for (const line of causes(result?.lhr)) console.log(`    ${line}`);
+    }
+  } finally {
+    chrome.kill();
+    site.close();
+  }
+}
+
+type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
+
+/** Audits with weight that are not full. */
+function causes(report: Report | undefined): string[] {
+  if (!report) return ['Lighthouse gave no report.'];
+  return categories.flatMap((name) =>
+    (report.categories[name]?.auditRefs ?? []).flatMap(({ id, weight }) => {
+      const audit = report.audits[id];
+      if (!audit || weight === 0 || audit.score === null || audit.score >= 0.995) return [];
+      return [`${name}: ${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''}`];
+    }),
+  );
+}
