@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { formatProblem } from '../src/content-source/problem.ts';
 import { checkWork } from '../src/site-content/check.ts';
 import { loadWork } from '../src/site-content/work.ts';
+import { listDownloads } from './downloads/list-files.ts';
 import { openBuiltSite } from './portable/built-site.ts';
 import { makeUrlsRelative } from './portable/relative-urls.ts';
 import { findLooseMarkup } from './portable/strictness.ts';
@@ -44,6 +45,7 @@ try {
     stopAt(dead, `${dead.length} addresses lead nowhere.`);
     const loose = findLooseMarkup(site);
     stopAt(loose, `${loose.length} places would break the content security policy.`);
+    listDownloads(dist);
     return `${site.files.size} files`;
   });
   console.log(`\nThe site stands in ${dist}/. Serve it with \`npm run serve\`, or open ${dist}/index.html.`);

@@ -6,8 +6,8 @@ const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#&]/g,
 const address = (url: string): string =>
   url.replace(/[()<>\s]/g, encodeURIComponent).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 
-/** The work as an item of a Markdown list. */
-export function markdownWork(work: Reference): string {
+/** The work as an item of a Markdown list. @param year with the letter that tells it from works of the same label */
+export function markdownWork(work: Reference, year = String(work.year)): string {
   const url = workUrl(work);
   const links = [
     ...(url === undefined
@@ -16,5 +16,5 @@ export function markdownWork(work: Reference): string {
     ...(work.code === undefined ? [] : [`[code](${address(work.code)})`]),
   ];
   const venue = work.venue === undefined ? '' : ` ${escapeMarkdown(work.venue)}.`;
-  return `- ${escapeMarkdown(byline(work, 8))} (${work.year}). *${escapeMarkdown(work.title)}*.${venue} ${links.join(', ')}`.trimEnd();
+  return `- ${escapeMarkdown(byline(work, 8))} (${year}). *${escapeMarkdown(work.title)}*.${venue} ${links.join(', ')}`.trimEnd();
 }

@@ -17,6 +17,7 @@ export const symbolPath = (slug: string): string => `${notationPath}#${slug}`;
 export const figuresPath = '/figures/';
 export const searchPath = '/search/';
 export const aboutPath = '/about/';
+export const downloadsPath = '/downloads/';
 
 /** Name of the file that a root-absolute page address stands for: `/methods/clip/` is `methods/clip.html`. */
 export function fileOfPath(path: string): string {
@@ -25,6 +26,9 @@ export function fileOfPath(path: string): string {
   const file = name === '' ? 'index.html' : /\.[a-z0-9]+$/.test(name) ? name : `${name}.html`;
   return anchor === undefined ? file : `${file}#${anchor}`;
 }
+
+/** Name of the Markdown file that stands beside a page: `/introduction/` has `introduction.md`. */
+export const markdownFile = (path: string): string => fileOfPath(path).replace(/\.html$/, '.md');
 
 /** Address of one file of the site as seen from another: `a/b.html` from `c/d.html` is `../a/b.html`. */
 export function relativeAddress(from: string, to: string): string {

@@ -72,10 +72,30 @@ export const TermRecord = z.strictObject({
   url: z.string(),
 });
 
+/** `data/tables.json`. `type: method` holds a method's slug; `source` names the works that a row's facts come from. `url` is relative to the site's root. */
+export const TableRecord = z.strictObject({
+  slug: z.string(),
+  label: z.string(),
+  title: z.string(),
+  caption: z.string(),
+  columns: z.array(
+    z.strictObject({
+      key: z.string(),
+      label: z.string(),
+      type: z.enum(['method', 'number', 'text']),
+      unit: z.string().optional(),
+      note: z.string().optional(),
+    }),
+  ),
+  rows: z.array(z.strictObject({ source: z.array(z.string()).min(1), cells: z.record(z.string(), z.union([z.string(), z.number()])) })),
+  url: z.string(),
+});
+
 export const dataPack = {
   references: z.array(ReferenceRecord),
   methods: z.array(MethodRecord),
   sections: z.array(SectionRecord),
   glossary: z.array(TermRecord),
+  tables: z.array(TableRecord),
 } as const;
 export type DataPack = { [Name in keyof typeof dataPack]: z.output<(typeof dataPack)[Name]> };

@@ -14,6 +14,7 @@ const makers: { [Name in keyof DataPack]: (site: Site) => DataPack[Name] } = {
     [...content.references.values()].map(({ key, data }) => cslItem(key, data) as DataPack['references'][number]),
   methods: methodRecords,
   sections: sectionRecords,
+  tables: tableRecords,
   glossary: ({ content, catalog }) =>
     [...content.glossary.values()].map(({ key, data }) => ({
       slug: key,
@@ -22,6 +23,32 @@ const makers: { [Name in keyof DataPack]: (site: Site) => DataPack[Name] } = {
       url: fileOfPath(termPath(key)),
     })),
 };
+
+/** The tables of facts, in reading order. */
+function tableRecords({ content, catalog }: Site): DataPack['tables'] {
+  const plain = (value: string | number): string | number => (typeof value === 'number' ? value : plainText(value, catalog));
+  return [...catalog.tables].flatMap(([slug, { label, href }]) => {
+    const data = content.tables.get(slug)?.data;
+    if (!data) return [];
+    return [
+      {
+        slug,
+        label,
+        title: data.title,
+        caption: plainText(data.caption, catalog),
+        columns: data.columns.map(({ note, ...column }) => ({
+          ...column,
+          ...(note !== undefined && { note: plainText(note, catalog) }),
+        })) as DataPack['tables'][number]['columns'],
+        rows: data.rows.map(({ source, cells }) => ({
+          source,
+          cells: Object.fromEntries(Object.entries(cells).map(([key, value]) => [key, plain(value)])),
+        })),
+        url: fileOfPath(href),
+      },
+    ];
+  });
+}
 
 /** One of the public data files, checked against its schema before it is written. */
 export function dataFile<Name extends keyof DataPack>(name: Name, site: Site): string {

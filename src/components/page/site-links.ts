@@ -25,5 +25,6 @@ export const allLinks: readonly SiteLink[] = [
   { href: '/notes/', title: 'My notes' },
   { href: '/on-this-device/', title: 'On this device' },
   { href: '/search/', title: 'Search' },
+  { href: '/downloads/', title: 'Downloads' },
   { href: '/about/', title: 'About' },
 ];
