@@ -7,7 +7,10 @@ import { loadWork } from '../src/site-content/work.ts';
 import { listDownloads } from './downloads/list-files.ts';
 import { openBuiltSite } from './portable/built-site.ts';
 import { makeUrlsRelative } from './portable/relative-urls.ts';
+import { siteAddress } from '../src/site-content/site-address.ts';
 import { findLooseMarkup } from './portable/strictness.ts';
+import { writeSitemap } from './published/sitemap.ts';
+import { drawSocialImages } from './published/social-images.ts';
 import { buildSearchIndex } from './search/build-index.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -48,6 +51,11 @@ try {
     listDownloads(dist);
     return `${site.files.size} files`;
   });
+  const address = siteAddress();
+  if (address !== undefined) {
+    const site = openBuiltSite(dist);
+    await step('published', async () => `${writeSitemap(site, address)}, ${await drawSocialImages(site)}`);
+  }
   console.log(`\nThe site stands in ${dist}/. Serve it with \`npm run serve\`, or open ${dist}/index.html.`);
 } catch (error) {
   if (error instanceof BuildStop) console.error(error.message);
