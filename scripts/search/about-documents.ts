@@ -13,8 +13,15 @@ import type { Site } from '../../src/site-content/site.ts';
 
 type Fields = AboutDocument['fields'];
 
-/** What the work says about each record: from its own page, and from the sentences elsewhere that refer to it. */
-export function aboutDocuments(site: Site, records: readonly SearchRecord[]): AboutDocument[] {
+/**
+ * What the work says about each record: from its own page, and from the sentences elsewhere that refer to it.
+ * @param descriptions of pages that are no entry of the content, by path
+ */
+export function aboutDocuments(
+  site: Site,
+  records: readonly SearchRecord[],
+  descriptions: ReadonlyMap<string, string> = new Map(),
+): AboutDocument[] {
   const texts = aboutTexts(site);
   const kin = kinOf(site, records);
   return records.flatMap(({ title, aliases, path, detail, kind }, record): AboutDocument[] => {
@@ -27,6 +34,7 @@ export function aboutDocuments(site: Site, records: readonly SearchRecord[]): Ab
         fields: [
           { text: title, weight: 6 },
           { text: names.join(' '), weight: 4 },
+          { text: descriptions.get(path) ?? '', weight: 2 },
           { text: detail, weight: kind === 'section' ? 1.5 : 0.5 },
           ...own,
         ],
@@ -79,6 +87,8 @@ function aboutTexts(site: Site): Map<string, Fields> {
   for (const { key, data, body } of content.methods.values()) {
     const path = methodPath(key);
     add(path, 7, data.summary);
+    // How its authors put it: titles of works name the subject in the words of the field.
+    add(path, 4, content.references.get(data.references[0] ?? '')?.data.title);
     add(path, 2, (places.get(data.taxonomy) ?? []).join(' '), data.kind);
     add(path, 0.7, ...printedFacts(data).map(({ value }) => value));
     add(path, 1, ...[...passages(body).values()]);

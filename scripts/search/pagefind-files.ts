@@ -4,15 +4,12 @@ import { build } from 'esbuild';
 import { close, createIndex, type CustomRecord } from 'pagefind';
 import { splitIndex } from './split-index.ts';
 
-/** The most files for excerpts; above it records share one, and each result costs more. */
-const mostFragments = 800;
-
 /**
  * Indexes records with Pagefind and writes the index twice below `folder`: as it is, for a server,
  * and each file as a script that registers its bytes, because a page opened from disk may not fetch.
  */
 export async function writePagefind(folder: string, records: readonly CustomRecord[]): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en', maxFragments: mostFragments });
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   for (const record of records) {
     const added = await index.addCustomRecord(record);

@@ -20,8 +20,8 @@ export function splitIndex(files: readonly IndexFile[]): IndexFile[] {
   const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
   if (!meta) throw new Error('The search index has no metadata.');
   const bytes = unpack(meta);
-  const chunkList = itemsOf(bytes, 0)[2];
-  if (!chunkList) throw new Error('The metadata of the search index has another shape: see scripts/search/split-index.ts.');
+  const [, pageList, chunkList] = itemsOf(bytes, 0);
+  if (!pageList || !chunkList) throw new Error('The metadata of the search index has another shape: see scripts/search/split-index.ts.');
 
   const chunks: IndexFile[] = [];
   const listed: Buffer[] = [];
@@ -29,20 +29,39 @@ export function splitIndex(files: readonly IndexFile[]): IndexFile[] {
     const name = textAt(bytes, itemsOf(bytes, start)[2]?.start ?? 0);
     const file = files.find(({ path }) => path === `index/${name}.pf_index`);
     if (!file) throw new Error(`The search index lists the chunk ${name}, which is missing.`);
-    for (const { from, to, content, number } of smaller(unpack(file))) {
-      chunks.push({ path: `index/${name}-${number}.pf_index`, content: pack(content) });
-      listed.push(Buffer.concat([header(4, 3), ...[from, to, `${name}-${number}`].map(text)]));
+    for (const { from, to, content } of smaller(unpack(file))) {
+      const short = chunks.length.toString(36);
+      chunks.push({ path: `index/${short}.pf_index`, content: pack(content) });
+      listed.push(Buffer.concat([header(4, 3), ...[from, to, short].map(text)]));
     }
   }
-  const newMeta = Buffer.concat([bytes.subarray(0, chunkList.start), header(4, listed.length), ...listed, bytes.subarray(chunkList.end)]);
+  const { list: pages, fragments } = renamed(bytes, pageList.start, files);
+  const newMeta = Buffer.concat([bytes.subarray(0, pageList.start), pages, header(4, listed.length), ...listed, bytes.subarray(chunkList.end)]);
   return [
-    ...files.filter((file) => file !== meta && !file.path.endsWith('.pf_index')),
+    ...files.filter(({ path }) => path !== meta.path && !/\.pf_(?:index|fragment)$/.test(path)),
+    ...fragments,
     { path: meta.path, content: pack(newMeta) },
     ...chunks,
   ];
 }
 
-function smaller(bytes: Buffer): { from: string; to: string; content: Buffer; number: number }[] {
+/** Pages are named by hashes, which do not compress and which every reader loads; a count is enough, as all files belong to one build. */
+function renamed(bytes: Buffer, start: number, files: readonly IndexFile[]): { list: Buffer; fragments: IndexFile[] } {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const pages = itemsOf(bytes, start).map((page, place) => {
+    const [name, ...rest] = itemsOf(bytes, page.start);
+    const file = byPath.get(`fragment/${textAt(bytes, name?.start ?? 0)}.pf_fragment`);
+    if (!name || !file) throw new Error('The search index lists a page without its text: see scripts/search/split-index.ts.');
+    const short = place.toString(36);
+    return {
+      entry: Buffer.concat([header(4, 1 + rest.length), text(short), bytes.subarray(name.end, page.end)]),
+      fragment: { path: `fragment/${short}.pf_fragment`, content: file.content },
+    };
+  });
+  return { list: Buffer.concat([header(4, pages.length), ...pages.map(({ entry }) => entry)]), fragments: pages.map(({ fragment }) => fragment) };
+}
+
+function smaller(bytes: Buffer): { from: string; to: string; content: Buffer }[] {
   const [list] = itemsOf(bytes, 0);
   const words = list ? itemsOf(bytes, list.start) : [];
   const parts: { start: number; end: number }[][] = [];
@@ -55,13 +74,12 @@ function smaller(bytes: Buffer): { from: string; to: string; content: Buffer; nu
     parts.at(-1)?.push(word);
     size += word.end - word.start;
   }
-  return parts.map((part, number) => {
+  return parts.map((part) => {
     const [first, last] = [part[0]?.start ?? 0, part.at(-1)?.start ?? 0];
     const wordAt = (start: number): string => textAt(bytes, itemsOf(bytes, start)[0]?.start ?? 0);
     return {
       from: wordAt(first),
       to: wordAt(last),
-      number,
       content: Buffer.concat([header(4, 1), header(4, part.length), ...part.map(({ start, end }) => bytes.subarray(start, end))]),
     };
   });

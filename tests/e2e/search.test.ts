@@ -90,6 +90,14 @@ test('the same results from a server and from disk', async () => {
   }
 });
 
+test('a page of the site is found by its name, a number that nothing has by what is around it', () =>
+  visit('root', search('my list'), async (opened) => {
+    expect((await results(opened))[0]).toMatchObject({ title: 'My list', kind: 'section', why: 'its name' });
+    await opened.locator('#search-query').fill('2.3.9');
+    await opened.getByText('nothing here has the number 2.3.9').waitFor();
+    expect((await results(opened))[0]?.title).toMatch(/^2\.3 /);
+  }));
+
 test('nothing of search is loaded before it is wanted', () =>
   visit('root', page, async (opened) => {
     const loaded = await opened.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));

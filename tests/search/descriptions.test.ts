@@ -27,7 +27,7 @@ const records = texts.map((text, place): SearchRecord => ({
 const index = indexAbout(texts.map((text, record) => ({ record, kin: [], fields: [{ text, weight: 1 }] })));
 const lookup = (stem: string) => {
   const postings = index.postings.get(stem);
-  return postings && { frequency: index.frequency.get(stem) ?? 1, postings };
+  return postings && { frequency: index.frequency.get(stem) ?? 1, telling: index.telling.get(stem) ?? 1, postings };
 };
 
 test('a description finds the record in whatever form its words are', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { described, evaluate, seen, type Score } from '../../scripts/search/evaluate.ts';
-import { isTarget, readGolden } from '../../scripts/search/golden.ts';
+import { goldenFiles, isTarget, readGolden } from '../../scripts/search/golden.ts';
 import { nodeEngine, type NodeEngine } from '../../scripts/search/node-engine.ts';
 import { tiers } from '../../src/model/search/records.ts';
 
@@ -15,7 +15,9 @@ const bars: Record<string, number> = {
   author: 0.98,
   nonsense: 1,
 };
-const golden = readGolden();
+const chosen = readGolden(goldenFiles.chosen);
+const heldOut = readGolden(goldenFiles.heldOut);
+const golden = [...chosen, ...heldOut];
 let engine: NodeEngine;
 let scores: Score[];
 beforeAll(() => {

@@ -6,7 +6,8 @@ import { ResultsView } from './results-view.ts';
 import { SearchSession, type Results } from './session.ts';
 import { warmText, type Filters } from './text-engine.ts';
 
-const textLimit = 10;
+/** Each passage costs a file; the rest is a click away. */
+const textLimit = 8;
 const filterNames = ['kind', 'theme', 'year', 'status'] as const;
 
 /** Brings the search page to life: its address always says what it shows. */

@@ -17,19 +17,20 @@ export interface Posting {
   impact: number;
 }
 
-/** For each stem its postings by record, and how many documents hold it. */
+/** For each stem its postings by record, how many documents hold it, and how much it tells of a subject, see `tellingOf`. */
 export interface AboutIndex {
   postings: Map<string, Posting[]>;
   frequency: Map<string, number>;
+  telling: Map<string, number>;
 }
 
 /** Saturation of repeated words, and how much a long text is held against a record (BM25). */
-const saturation = 2.5;
+const saturation = 4;
 const lengthShare = 0.55;
 /** How much of what is said about its kin a record answers for, and below which score it does not. */
 const kinShare = 0.4;
 const leastKinScore = 0.06;
-const keptPostings = 160;
+const keptPostings = 500;
 /** Impacts are counted in these many steps. */
 const impactSteps = 63;
 
@@ -68,6 +69,7 @@ export function indexAbout(documents: readonly AboutDocument[]): AboutIndex {
     return new Map([...weighted].map(([word, count]) => [word, (rarity(word) * count * (saturation + 1)) / (count + norm) / greatest]));
   });
 
+  const telling = tellingOf(documents, frequency);
   const smoothed = withKin(scored, documents);
   const postings = new Map<string, Posting[]>();
   for (const [place, related] of latentNeighbors(scored, frequency).entries()) {
@@ -91,7 +93,26 @@ export function indexAbout(documents: readonly AboutDocument[]): AboutIndex {
       kept.sort((a, b) => a.record - b.record),
     );
   }
-  return { postings, frequency };
+  return { postings, frequency, telling };
+}
+
+/** The least and the most that a word counts by its company. */
+const telling = { least: 0.4, most: 1.3 };
+
+/**
+ * How much a stem tells of a subject, 0.4 to 1.3: a word that comes in bunches (`mask`) is what its documents are about, while one spread as
+ * by chance (`different`) only shapes sentences. Measured by its residual inverse document frequency (Church and Gale 1995).
+ */
+function tellingOf(documents: readonly AboutDocument[], frequency: ReadonlyMap<string, number>): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const { fields } of documents)
+    for (const { text } of fields) for (const word of stemsOf(text)) uses.set(word, (uses.get(word) ?? 0) + 1);
+  return new Map(
+    [...frequency].map(([word, count]) => {
+      const expected = documents.length * (1 - Math.exp(-(uses.get(word) ?? count) / documents.length));
+      return [word, Math.max(telling.least, Math.min(telling.most, telling.least + Math.log2(expected / count)))];
+    }),
+  );
 }
 
 /** A record also answers, more faintly, for what is said about those it stands in relation to. */

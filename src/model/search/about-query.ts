@@ -8,6 +8,8 @@ import { wordsOf } from './words.ts';
 export interface StemEntry {
   /** Number of documents that hold it. */
   frequency: number;
+  /** How much it tells of a subject, see `AboutIndex`. */
+  telling: number;
   postings: Posting[];
 }
 /** Looks a stem up; `undefined` when the whole work does not hold it. */
@@ -58,7 +60,7 @@ export function matchAbout(
     }
     const rarity = Math.log(1 + records.length / entry.frequency) / Math.log(1 + records.length);
     // A word that asks for a kind decides less about the subject.
-    const importance = kindAskedBy(word) === undefined ? 1 : 0.35;
+    const importance = entry.telling * (kindAskedBy(word) === undefined ? 1 : 0.35);
     total += rarity * importance;
     for (const { record, impact } of entry.postings) {
       const hit = found.get(record) ?? { sum: 0, share: 0, words: [] };

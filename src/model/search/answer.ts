@@ -1,5 +1,5 @@
 import { matchAbout, queryStems, type AboutResult, type Lookup } from './about-query.ts';
-import { matchNames } from './match-names.ts';
+import { aroundNumber, matchNames } from './match-names.ts';
 import type { NameIndex } from './name-index.ts';
 import { squeeze } from '../squeeze.ts';
 import { nearNames, suggestions } from './near-names.ts';
@@ -63,7 +63,7 @@ export function answer(index: NameIndex, query: string, lookup: Lookup): Answer 
     : { matches: isNamed || squeeze(query).length < longName ? [] : nearNames(index, query, 1), corrected: undefined };
   return {
     matches: [...scores.values()].sort((a, b) => b.score - a.score || a.record - b.record),
-    near: near.filter(({ record }) => !scores.has(record) || (scores.get(record)?.score ?? 0) < tiers.prefix).slice(0, 6),
+    near: [...near, ...aroundNumber(index, query)].filter(({ record }) => !scores.has(record) || (scores.get(record)?.score ?? 0) < tiers.prefix).slice(0, 6),
     corrected,
     unknown: about.unknown,
   };

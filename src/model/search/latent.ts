@@ -2,14 +2,14 @@
  * Latent semantic analysis: words and documents as vectors of a space in which those that occur together lie close.
  * It lets `personalize` find what speaks of customization. Deterministic: the start is fixed, and no randomness is used.
  */
-const dimensions = 128;
+const dimensions = 90;
 const rounds = 4;
 /** Words in fewer documents have no company to be known by; words in a third of all have too much. */
 const leastDocuments = 2;
 /** What nearness is worth beside the word itself, how near is near, and how many records one word may be lent to. */
 const latentShare = 1;
-const leastKinship = 0.2;
-const neighborsKept = 80;
+const leastKinship = 0.12;
+const neighborsKept = 160;
 
 type Row = readonly [word: number, value: number][];
 

@@ -105,6 +105,18 @@ function introducing(index: NameIndex, name: string): { record: number; why: str
   });
 }
 
+/** Where a number would stand that nothing here has: the sections around `2.3.9` are in 2.3, those around `2.9` in chapter 2. */
+export function aroundNumber(index: NameIndex, query: string): NameMatch[] {
+  const asked = readNumber(query);
+  if (!asked || numbered(index, asked).length > 0) return [];
+  for (let number = asked.number; number.includes('.'); ) {
+    number = number.replace(/\.\d+$/, '');
+    const record = index.records.findIndex(({ kind, label }) => kind === 'section' && label === number);
+    if (record >= 0) return [{ record, score: tiers.near, why: `nothing here has the number ${asked.number}; ${number} is around it`, isSure: false }];
+  }
+  return [];
+}
+
 /** Sections, figures, tables and equations by their printed number. */
 function numbered({ records }: NameIndex, asked: NumberQuery): { record: number; why: string; rank: number }[] {
   return records.flatMap(({ kind, label }, record) => {

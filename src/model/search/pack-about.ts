@@ -10,6 +10,8 @@ export interface PackedPiece {
   stems: string;
   /** Number of documents for each stem, base 36, parted by spaces. */
   frequencies: string;
+  /** How much each stem tells, in tenths, base 36, one digit a stem. */
+  telling: string;
   postings: string;
 }
 /** `/assets/search/about.js`: the first stem of each piece, in order. */
@@ -21,7 +23,7 @@ const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
 /** Size of a piece before compression: small enough to be cheap for one word, large enough to keep the files few. */
 const pieceSize = 4000;
 
-export function packAbout({ postings, frequency }: AboutIndex): { list: PackedPieceList; pieces: PackedPiece[] } {
+export function packAbout({ postings, frequency, telling }: AboutIndex): { list: PackedPieceList; pieces: PackedPiece[] } {
   const stems = [...postings.keys()].sort();
   const starts: string[] = [];
   const pieces: PackedPiece[] = [];
@@ -33,6 +35,7 @@ export function packAbout({ postings, frequency }: AboutIndex): { list: PackedPi
     pieces.push({
       stems: piece.map(({ stem }) => stem).join('\n'),
       frequencies: piece.map(({ stem }) => (frequency.get(stem) ?? 0).toString(36)).join(' '),
+      telling: piece.map(({ stem }) => Math.round(10 * (telling.get(stem) ?? 1)).toString(36)).join(''),
       postings: piece.map(({ line }) => line).join('\n'),
     });
     piece = [];
@@ -59,13 +62,20 @@ function inBase32(value: number): string {
   return value < 32 ? (digits[value] ?? '') : (digits[32 + (value % 32)] ?? '') + inBase32(Math.floor(value / 32));
 }
 
-export function unpackPiece({ stems, frequencies, postings }: PackedPiece): Map<string, StemEntry> {
+export function unpackPiece({ stems, frequencies, telling, postings }: PackedPiece): Map<string, StemEntry> {
   const counts = frequencies.split(' ');
   const lines = postings.split('\n');
   return new Map(
     stems
       .split('\n')
-      .map((stem, at) => [stem, { frequency: Math.max(1, Number.parseInt(counts[at] ?? '1', 36)), postings: unpackLine(lines[at] ?? '') }]),
+      .map((stem, at) => [
+        stem,
+        {
+          frequency: Math.max(1, Number.parseInt(counts[at] ?? '1', 36)),
+          telling: Number.parseInt(telling[at] ?? 'a', 36) / 10,
+          postings: unpackLine(lines[at] ?? ''),
+        },
+      ]),
   );
 }
 
