@@ -22,8 +22,8 @@ export const seen = ({ index, ask }: NodeEngine, query: string): SearchRecord[] 
 /** Kinds whose answer must stand among the first three; every other must come first. */
 export const described = new Set(['concept', 'description']);
 
-/** Asks every query of the golden set, and one typing error in every name. */
-export function evaluate(engine: NodeEngine, golden: readonly GoldenQuery[]): Score[] {
+/** Asks every query of the golden set, and with `typos` one typing error in every name. */
+export function evaluate(engine: NodeEngine, golden: readonly GoldenQuery[], { typos = false } = {}): Score[] {
   const scores = new Map<string, Score>();
   const count = (kind: string, query: string, place: number, first: string): void => {
     const score = scores.get(kind) ?? { kind, queries: 0, first: 0, topThree: 0, reciprocal: 0, misses: [] };
@@ -48,7 +48,7 @@ export function evaluate(engine: NodeEngine, golden: readonly GoldenQuery[]): Sc
         nameOf(records[0]),
       );
   }
-  for (const { query, record } of generatedTypos(engine.index)) {
+  for (const { query, record } of typos ? generatedTypos(engine.index) : []) {
     const records = seen(engine, query);
     const wanted = engine.index.records[record];
     count(

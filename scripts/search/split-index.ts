@@ -36,7 +36,13 @@ export function splitIndex(files: readonly IndexFile[]): IndexFile[] {
     }
   }
   const { list: pages, fragments } = renamed(bytes, pageList.start, files);
-  const newMeta = Buffer.concat([bytes.subarray(0, pageList.start), pages, header(4, listed.length), ...listed, bytes.subarray(chunkList.end)]);
+  const newMeta = Buffer.concat([
+    bytes.subarray(0, pageList.start),
+    pages,
+    header(4, listed.length),
+    ...listed,
+    bytes.subarray(chunkList.end),
+  ]);
   return [
     ...files.filter(({ path }) => path !== meta.path && !/\.pf_(?:index|fragment)$/.test(path)),
     ...fragments,
@@ -58,7 +64,10 @@ function renamed(bytes: Buffer, start: number, files: readonly IndexFile[]): { l
       fragment: { path: `fragment/${short}.pf_fragment`, content: file.content },
     };
   });
-  return { list: Buffer.concat([header(4, pages.length), ...pages.map(({ entry }) => entry)]), fragments: pages.map(({ fragment }) => fragment) };
+  return {
+    list: Buffer.concat([header(4, pages.length), ...pages.map(({ entry }) => entry)]),
+    fragments: pages.map(({ fragment }) => fragment),
+  };
 }
 
 function smaller(bytes: Buffer): { from: string; to: string; content: Buffer }[] {

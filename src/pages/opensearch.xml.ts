@@ -2,8 +2,9 @@ import type { APIRoute } from 'astro';
 import { siteName } from '../components/page/site-links.ts';
 
 /**
- * Lets a browser add this site's search. The address must be whole, which a site that stands anywhere cannot know at build time:
- * it is the public address when the build is told it (`SITE_URL`), and a template relative to this file otherwise, which most browsers accept.
+ * Lets a browser add this site's search. The format wants a whole address, which a site that stands anywhere cannot know when it is built:
+ * it is the public address when the build is told it (`SITE_URL`). Without it the template is relative to this file, which the format does not
+ * provide for; see docs/search.md for what a reader can do then.
  */
 export const GET: APIRoute = () => {
   const root = (process.env['SITE_URL'] ?? '').replace(/\/?$/, '/').replace(/^\/$/, '');

@@ -63,7 +63,9 @@ export function answer(index: NameIndex, query: string, lookup: Lookup): Answer 
     : { matches: isNamed || squeeze(query).length < longName ? [] : nearNames(index, query, 1), corrected: undefined };
   return {
     matches: [...scores.values()].sort((a, b) => b.score - a.score || a.record - b.record),
-    near: [...near, ...aroundNumber(index, query)].filter(({ record }) => !scores.has(record) || (scores.get(record)?.score ?? 0) < tiers.prefix).slice(0, 6),
+    near: [...near, ...aroundNumber(index, query)]
+      .filter(({ record }) => !scores.has(record) || (scores.get(record)?.score ?? 0) < tiers.prefix)
+      .slice(0, 6),
     corrected,
     unknown: about.unknown,
   };

@@ -109,10 +109,11 @@ function introducing(index: NameIndex, name: string): { record: number; why: str
 export function aroundNumber(index: NameIndex, query: string): NameMatch[] {
   const asked = readNumber(query);
   if (!asked || numbered(index, asked).length > 0) return [];
-  for (let number = asked.number; number.includes('.'); ) {
+  for (let number = asked.number; number.includes('.');) {
     number = number.replace(/\.\d+$/, '');
     const record = index.records.findIndex(({ kind, label }) => kind === 'section' && label === number);
-    if (record >= 0) return [{ record, score: tiers.near, why: `nothing here has the number ${asked.number}; ${number} is around it`, isSure: false }];
+    if (record >= 0)
+      return [{ record, score: tiers.near, why: `nothing here has the number ${asked.number}; ${number} is around it`, isSure: false }];
   }
   return [];
 }

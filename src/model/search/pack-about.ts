@@ -66,16 +66,14 @@ export function unpackPiece({ stems, frequencies, telling, postings }: PackedPie
   const counts = frequencies.split(' ');
   const lines = postings.split('\n');
   return new Map(
-    stems
-      .split('\n')
-      .map((stem, at) => [
-        stem,
-        {
-          frequency: Math.max(1, Number.parseInt(counts[at] ?? '1', 36)),
-          telling: Number.parseInt(telling[at] ?? 'a', 36) / 10,
-          postings: unpackLine(lines[at] ?? ''),
-        },
-      ]),
+    stems.split('\n').map((stem, at) => [
+      stem,
+      {
+        frequency: Math.max(1, Number.parseInt(counts[at] ?? '1', 36)),
+        telling: Number.parseInt(telling[at] ?? 'a', 36) / 10,
+        postings: unpackLine(lines[at] ?? ''),
+      },
+    ]),
   );
 }
 
