@@ -15,6 +15,8 @@ export const termPath = (slug: string): string => `${glossaryPath}#${slug}`;
 export const notationPath = '/notation/';
 export const symbolPath = (slug: string): string => `${notationPath}#${slug}`;
 export const figuresPath = '/figures/';
+export const timelinePath = '/timeline/';
+export const mapPath = '/map/';
 export const searchPath = '/search/';
 export const aboutPath = '/about/';
 export const downloadsPath = '/downloads/';

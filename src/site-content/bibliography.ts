@@ -44,7 +44,7 @@ export function citedBeside(site: Site, key: string): CoCited[] {
 }
 
 /** The chapter that a place belongs to: by its address, or by the theme of the method or term. */
-function chapterOf({ content }: Site, href: string): string | undefined {
+export function chapterOf({ content }: Site, href: string): string | undefined {
   const [page = '', anchor = ''] = href.split('#');
   const [first = '', second = ''] = page.split('/').filter(Boolean);
   if (first === 'methods') return themeOf(content.methods.get(second)?.data.taxonomy ?? '');

@@ -8,6 +8,8 @@ export const siteName = 'Multimodal Foundation Models';
 /** In the header, beside the chapters. */
 export const mainLinks: readonly SiteLink[] = [
   { href: '/methods/', title: 'Methods' },
+  { href: '/map/', title: 'Map' },
+  { href: '/timeline/', title: 'Timeline' },
   { href: '/glossary/', title: 'Glossary' },
   { href: '/references/', title: 'References' },
   { href: '/about/', title: 'About' },
@@ -17,6 +19,8 @@ export const mainLinks: readonly SiteLink[] = [
 export const allLinks: readonly SiteLink[] = [
   { href: '/', title: 'Home' },
   { href: '/methods/', title: 'Methods' },
+  { href: '/map/', title: 'Map' },
+  { href: '/timeline/', title: 'Timeline' },
   { href: '/figures/', title: 'Figures and tables' },
   { href: '/glossary/', title: 'Glossary' },
   { href: '/notation/', title: 'Notation' },

@@ -1,0 +1,171 @@
+/** The map at work: moved and zoomed, searched, and followed from a method to its neighbors. */
+import { fold } from '../../../model/fold.ts';
+import { nameFactors } from '../../../model/explore/lineage-layout.ts';
+import { installRoving, type Place } from '../roving.ts';
+import { openViewport, type Viewport } from '../viewport.ts';
+import { readGraph, type Graph, type GraphNode } from './graph.ts';
+import { showMatches, showPanel } from './panel.ts';
+
+/** Names are drawn at least this tall on the screen. */
+const legible = 0.8;
+const startsAt = 'clip';
+
+class MethodsMap extends HTMLElement {
+  #svg: SVGSVGElement | undefined;
+  #viewport: Viewport | undefined;
+  #graph: Graph | undefined;
+  #whole: [number, number] = [1, 1];
+  #frame: [number, number] = [0, 0];
+
+  connectedCallback(): void {
+    const svg = this.querySelector<SVGSVGElement>('svg.lineage');
+    const form = this.querySelector('form');
+    const drawing = this.querySelector<HTMLElement>('[data-drawing]');
+    if (!svg || !form || !drawing || this.#svg) return;
+    this.#svg = svg;
+    this.#whole = [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height];
+    const graph = (this.#graph = readGraph(svg));
+    svg.classList.add('is-live');
+    // The links inside are its stops now; without script the frame itself scrolls.
+    for (const name of ['tabindex', 'role', 'aria-label']) drawing.removeAttribute(name);
+    form.querySelector('fieldset')?.removeAttribute('disabled');
+    for (const button of this.querySelectorAll<HTMLButtonElement>('.view-buttons button')) button.disabled = false;
+
+    this.#viewport = openViewport(svg, () => this.#moved());
+    const places: Place[] = [...graph.nodes.values()];
+    installRoving(
+      svg,
+      () => places,
+      ({ element }) => this.#reveal(graph.nodes.get(element.dataset['node'] ?? '')),
+    );
+    svg.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest<SVGAElement>('a[data-node]') : null;
+      if (link && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+      event.preventDefault();
+      this.#choose(graph.nodes.get(link?.dataset['node'] ?? ''));
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const first = this.#found(form)[0];
+      if (first) this.#choose(first, true);
+    });
+    form.addEventListener('input', () => this.#find(form));
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-choose], button[data-zoom]') : null;
+      if (!button) return;
+      const { choose, zoom } = button.dataset;
+      if (zoom === 'whole') this.#showWhole();
+      else if (zoom !== undefined) this.#viewport?.zoomBy(zoom === 'in' ? 1.6 : 1 / 1.6);
+      else this.#choose(graph.nodes.get(choose ?? ''), true);
+    });
+    addEventListener('hashchange', () => this.#open());
+    new ResizeObserver(() => this.#resize()).observe(svg);
+  }
+
+  #resize(): void {
+    const { width, height } = this.#svg?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    if (width === 0 || (width === this.#frame[0] && height === this.#frame[1])) return;
+    const isFirst = this.#frame[0] === 0;
+    const { k, x, y } = this.#viewport?.view ?? { k: 1, x: 0, y: 0 };
+    const middle = [(this.#frame[0] / 2 - x) / k, (this.#frame[1] / 2 - y) / k] as const;
+    this.#frame = [width, height];
+    this.#svg?.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    const least = Math.min(1, width / this.#whole[0], height / this.#whole[1]);
+    this.#viewport?.resize(this.#frame, this.#whole, [least, 2.5]);
+    if (!isFirst) this.#viewport?.show(k, ...middle);
+    else if (!this.#open()) {
+      const start = this.#graph?.nodes.get(startsAt);
+      this.#viewport?.show(Math.max(0.5, Math.min(1, height / this.#whole[1])), (start?.x ?? 0) + width * 0.5, this.#whole[1] / 2);
+    }
+  }
+
+  #showWhole(): void {
+    const [width, height] = this.#frame;
+    this.#viewport?.show(Math.min(width / this.#whole[0], height / this.#whole[1]), this.#whole[0] / 2, this.#whole[1] / 2);
+  }
+
+  #moved(): void {
+    const view = this.#viewport?.view;
+    if (!view || !this.#svg) return;
+    this.#svg.querySelector('[data-scene]')?.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.k})`);
+    // Names of lanes and of layers stay at the frame's edges, in one size.
+    const still = (x: number, y: number): string => `translate(${x} ${y}) scale(${1 / view.k})`;
+    for (const text of this.#svg.querySelectorAll<SVGTextElement>('[data-lane]'))
+      text.setAttribute('transform', still(view.invertX(8), Number(text.dataset['lane'])));
+    for (const text of this.#svg.querySelectorAll<SVGTextElement>('[data-layer]'))
+      text.setAttribute('transform', still(Number(text.dataset['layer']), view.invertY(14)));
+    const level = nameFactors.findIndex((factor) => factor * view.k >= legible);
+    this.#svg.dataset['level'] = String(level < 0 ? nameFactors.length - 1 : level);
+  }
+
+  /** Takes the chosen method from the address. */
+  #open(): boolean {
+    const slug = new URLSearchParams(location.hash.slice(1)).get('focus');
+    const node = this.#graph?.nodes.get(slug ?? '');
+    if (node) this.#choose(node, true);
+    return node !== undefined;
+  }
+
+  /** Brings a node into view, in the middle when it lay outside. */
+  #reveal(node: GraphNode | undefined): void {
+    const view = this.#viewport?.view;
+    if (!node || !view) return;
+    const [x, y] = view.apply([node.x, node.y]);
+    const [width, height] = this.#frame;
+    if (x < 30 || y < 30 || x > width - 120 || y > height - 30) this.#viewport?.show(view.k, node.x + 40 / view.k, node.y);
+  }
+
+  #choose(node: GraphNode | undefined, isMoved = false): void {
+    const panel = this.querySelector<HTMLElement>('[data-panel]');
+    if (!this.#graph || !this.#svg || !panel) return;
+    const near = new Set(node ? [node, ...node.buildsOn, ...node.ledTo] : []);
+    this.#svg.classList.toggle('has-chosen', node !== undefined);
+    for (const other of this.#graph.nodes.values()) {
+      other.element.classList.toggle('is-near', near.has(other));
+      other.element.classList.toggle('is-chosen', other === node);
+    }
+    for (const { element, from, to } of this.#graph.edges)
+      element.classList.toggle('is-near', node !== undefined && (from === node || to === node));
+    showPanel(panel, node);
+    this.#say(node ? `${node.name}: builds on ${node.buildsOn.length}, led to ${node.ledTo.length}.` : `No method is chosen.`);
+    if (node && isMoved) this.#viewport?.show(Math.max(this.#viewport.view.k, 0.8), node.x + 60, node.y);
+    try {
+      history.replaceState(history.state, '', node ? `#focus=${node.slug}` : location.pathname + location.search);
+    } catch {
+      // A browser may refuse this from disk; the map shows it all the same.
+    }
+  }
+
+  #found(form: HTMLFormElement): GraphNode[] {
+    const words = fold(String(new FormData(form).get('find') ?? '')).trim();
+    if (words === '' || !this.#graph) return [];
+    const rank = ({ folded }: GraphNode): number => (folded === words ? 0 : folded.startsWith(words) ? 1 : 2);
+    return [...this.#graph.nodes.values()]
+      .filter(({ folded }) => folded.includes(words))
+      .sort((a, b) => rank(a) - rank(b) || b.ledTo.length - a.ledTo.length);
+  }
+
+  /** Marks what is found in the drawing and in the tiles, and offers the first few. */
+  #find(form: HTMLFormElement): void {
+    const words = fold(String(new FormData(form).get('find') ?? '')).trim();
+    const found = this.#found(form);
+    const inGraph = new Set(found);
+    for (const node of this.#graph?.nodes.values() ?? []) node.element.classList.toggle('is-found', inGraph.has(node));
+    let tiles = 0;
+    for (const tile of this.querySelectorAll<HTMLElement>('[data-tile]')) {
+      const isFound = words !== '' && fold(tile.textContent).includes(words);
+      tile.classList.toggle('is-found', isFound);
+      if (isFound) tiles++;
+    }
+    showMatches(this.querySelector('[data-matches]'), found);
+    const total = this.querySelectorAll('[data-tile]').length;
+    this.#say(words === '' ? `${total} methods` : `${tiles} of ${total} methods`);
+  }
+
+  #say(words: string): void {
+    const status = this.querySelector('[data-count]');
+    if (status && status.textContent !== words) status.textContent = words;
+  }
+}
+
+customElements.define('methods-map', MethodsMap);

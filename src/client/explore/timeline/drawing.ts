@@ -1,0 +1,93 @@
+/** The drawn side of the timeline: puts marks, dates and names where a view wants them. */
+import { placeNames } from '../../../model/explore/timeline-labels.ts';
+import { beforeColumn, surveyColumn, ticks } from '../../../model/explore/timeline.ts';
+import { svgElement } from '../svg.ts';
+
+export interface Mark {
+  element: SVGAElement;
+  name: string;
+  column: number;
+  y: number;
+  cited: number;
+  theme: string;
+  isShown: boolean;
+}
+/** Where columns stand: the middle of one is `start + (column + 0.5) * month`. */
+export interface Stretch {
+  start: number;
+  month: number;
+}
+
+/** Reads the marks of the drawing, each with its place. */
+export const readMarks = (svg: SVGSVGElement): Mark[] =>
+  [...svg.querySelectorAll<SVGAElement>('a[data-at]')].map((element) => {
+    const [column = 0, y = 0] = (element.dataset['at'] ?? '').split(' ').map(Number);
+    return {
+      element,
+      name: (element.ariaLabel ?? '').replace(/, [^,]*$/, ''),
+      column,
+      y,
+      cited: Number(element.dataset['cited']),
+      theme: element.closest<SVGGElement>('g.lane')?.dataset['theme'] ?? '',
+      isShown: true,
+    };
+  });
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+export const middleOf = ({ start, month }: Stretch, column: number): number => start + (column + 0.5) * month;
+
+export function drawMarks(marks: readonly Mark[], stretch: Stretch): void {
+  for (const { element, column, y } of marks) element.setAttribute('transform', `translate(${round(middleOf(stretch, column))} ${y})`);
+}
+
+/** Dates above and below, and the place of the survey. */
+export function drawDates(svg: SVGSVGElement, stretch: Stretch, width: number, height: number, lastColumn: number): void {
+  const edge = (column: number): number => round(stretch.start + column * stretch.month);
+  const [from, to] = [-stretch.start / stretch.month, Math.min(lastColumn, (width - stretch.start) / stretch.month)];
+  const text = (x: number, label: string): SVGElement[] => [31, height - 12].map((y) => svgElement('text', { x, y }, label));
+  svg
+    .querySelector('[data-axis]')
+    ?.replaceChildren(
+      ...ticks(from - 3, to, stretch.month).flatMap(({ column, label, isYear }) => [
+        svgElement('path', { d: `M${edge(column)} 36V${height - 30}`, class: isYear ? 'year' : 'month' }),
+        ...text(edge(column), label),
+      ]),
+      ...text(round(middleOf(stretch, beforeColumn)), 'before'),
+    );
+  svg.querySelector('[data-survey]')?.setAttribute('transform', `translate(${edge(surveyColumn)} 0)`);
+  const ground = svg.querySelector('[data-since]');
+  ground?.setAttribute('x', String(edge(surveyColumn)));
+  ground?.setAttribute('width', String(Math.max(0, Math.max(width, edge(lastColumn)) - edge(surveyColumn))));
+}
+
+/** Names of the most cited works in view, as many as have room. */
+export function drawNames(svg: SVGSVGElement, marks: readonly Mark[], stretch: Stretch, width: number): void {
+  const near = marks
+    .map((mark) => ({ ...mark, x: middleOf(stretch, mark.column) }))
+    .filter(({ x, isShown }) => isShown && x > -200 && x < width + 10);
+  const wanted = near.filter(({ x }) => x > 0 && x < width);
+  svg.querySelector('[data-names]')?.replaceChildren(
+    ...placeNames(wanted, near, 0, width).map(({ mark: { name, theme }, x, y, isBefore }) => {
+      const text = svgElement('text', { x: round(x), y: y + 3.5, ...(isBefore && { 'text-anchor': 'end' }) }, name);
+      if (theme) text.dataset['theme'] = theme;
+      return text;
+    }),
+  );
+}
+
+/** The name of the mark under the pointer or with the focus, drawn over everything. */
+export function drawCurrent(svg: SVGSVGElement, mark: Mark | undefined, stretch: Stretch, width: number): void {
+  const place = svg.querySelector('[data-current]');
+  if (!place) return;
+  if (!mark) return place.replaceChildren();
+  const x = middleOf(stretch, mark.column);
+  const isLeft = x > width * 0.7;
+  const label = svgElement(
+    'text',
+    { x: round(x + (isLeft ? -8 : 8)), y: mark.y + 4, 'text-anchor': isLeft ? 'end' : 'start', class: 'current-name' },
+    mark.element.ariaLabel ?? '',
+  );
+  const ring = svgElement('circle', { cx: round(x), cy: mark.y, r: 7, class: 'current-ring' });
+  for (const part of [label, ring]) if (mark.theme) part.dataset['theme'] = mark.theme;
+  place.replaceChildren(ring, label);
+}

@@ -1,0 +1,20 @@
+/** Widths of the interface face in ems, rounded up a little, so that a label laid out at build never turns out wider. */
+const widths: [letters: RegExp, width: number][] = [
+  [/[ijl.,:;'’|!]/, 0.27],
+  [/[ frt()[\]/-]/, 0.34],
+  [/[mwMW@]/, 0.83],
+  [/[A-Z&]/, 0.62],
+  [/[0-9]/, 0.51],
+];
+
+/** Estimated width of a line of text. */
+export const textWidth = (text: string, size: number): number =>
+  [...text].reduce((sum, letter) => sum + (widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.54), 0) * size;
+
+/** The text cut at a width, with an ellipsis where something went. */
+export function cutToWidth(text: string, size: number, width: number): string {
+  if (textWidth(text, size) <= width) return text;
+  let cut = text;
+  while (cut.length > 1 && textWidth(`${cut}…`, size) > width) cut = cut.slice(0, -1).trimEnd();
+  return `${cut}…`;
+}
