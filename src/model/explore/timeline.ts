@@ -69,7 +69,7 @@ export interface Tick {
 
 /** The dates that an axis names between two columns, as many as the width of a month allows. */
 export function ticks(from: number, to: number, monthWidth: number): Tick[] {
-  const step = monthWidth >= 84 ? 1 : monthWidth >= 30 ? 1 : monthWidth >= 14 ? 3 : 12;
+  const step = monthWidth >= 30 ? 1 : monthWidth >= 14 ? 3 : 12;
   const years = monthWidth * 12 < 34 ? 2 : 1;
   const found: Tick[] = [];
   for (let column = Math.max(0, Math.ceil(from / step) * step); column <= to; column += step) {

@@ -131,6 +131,8 @@ class WorksTimeline extends HTMLElement {
     const isWhole = (this.#viewport?.view.k ?? 1) < 1.01;
     const span = !isWhole && this.#isChosen ? { from: Math.max(0, from), to: to - 1 } : { from: undefined, to: undefined };
     this.#view = { ...this.#view, ...span };
+    // An address that leads to a year of the list stays.
+    if (location.hash !== '' && !location.hash.includes('=')) return;
     try {
       history.replaceState(history.state, '', writeTimelineView(this.#view) || location.pathname + location.search);
     } catch {
