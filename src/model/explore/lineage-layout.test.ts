@@ -51,7 +51,7 @@ test('time is cut finer where more happened', () => {
   const busy = Array.from({ length: 30 }, (_, index) => ({ year: 2023, month: 1 + (index % 12), lane: 'a' }));
   // 18 in the first half, 12 in the second.
   const layers = timeLayers([{ year: 2014, month: 2, lane: 'a' }, { year: 2016, month: 2, lane: 'a' }, ...busy], 9);
-  expect(layers.map(({ label }) => label)).toEqual(['2014–2022', 'Jan–Mar 2023', 'Apr–Jun 2023', 'Jul–Dec 2023']);
+  expect(layers.map(({ label }) => label)).toEqual(['2014–2022', 'Jan–Mar 2023', 'Apr–Jun 2023', 'Jul–Sep 2023', 'Oct–Dec 2023']);
 });
 
 test('the family of a method has two steps each way, each once, and every row joins one nearer', () => {
