@@ -65,7 +65,7 @@ describe.each(['root', 'disk'] as const)('opened from %s', (name) => {
       await page.keyboard.press('Enter');
       const panel = page.getByRole('complementary', { name: 'Chosen method' });
       await panel.getByText('Builds on').waitFor();
-      expect(new URL(page.url()).hash).toBe('#focus=controlnet');
+      expect(new URL(page.url()).hash).toBe('#m-controlnet');
       expect(await count(page).textContent()).toMatch(/^ControlNet: builds on [1-9]/);
       await panel.getByRole('button', { name: /^Stable Diffusion/ }).click();
       const near = await page.locator('svg.lineage a.is-near').count();
@@ -75,12 +75,12 @@ describe.each(['root', 'disk'] as const)('opened from %s', (name) => {
       await page.locator('svg.lineage a.is-chosen').focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      expect(new URL(page.url()).hash).not.toBe('#focus=stable-diffusion');
+      expect(new URL(page.url()).hash).not.toBe('#m-stable-diffusion');
       expect(await page.locator('.map-name').textContent()).toBe((await current(page))?.replace(/, [^,]*$/, ''));
       await page.getByRole('button', { name: 'Zoom in' }).click();
       await page.getByRole('button', { name: 'Show all' }).click();
       expect(await page.locator('svg.lineage.has-chosen').count()).toBe(0);
-      await page.goto(address(name, 'map.html#focus=clip'));
+      await page.goto(address(name, 'map.html#m-clip'));
       await panel.getByRole('link', { name: 'Read about it' }).click();
       await page.waitForURL(/methods\/clip\.html$/);
       expect(await page.locator('.family-tree a').count()).toBeGreaterThan(5);
@@ -137,7 +137,7 @@ describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
       async (page) => {
         for (const [file, ready] of [
           ['timeline.html', '.names text'],
-          ['map.html#focus=clip', '.map-name'],
+          ['map.html#m-clip', '.map-name'],
           ['methods/clip.html', '.family-tree'],
         ] as const) {
           await page.goto(address('root', file));

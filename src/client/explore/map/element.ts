@@ -101,8 +101,8 @@ class MethodsMap extends HTMLElement {
 
   /** Takes the chosen method from the address. */
   #open(): boolean {
-    const slug = new URLSearchParams(location.hash.slice(1)).get('focus');
-    const node = this.#graph?.nodes.get(slug ?? '');
+    const [, slug = ''] = /^#m-(.+)$/.exec(location.hash) ?? [];
+    const node = this.#graph?.nodes.get(slug);
     if (node) this.#choose(node, true);
     return node !== undefined;
   }
@@ -131,7 +131,7 @@ class MethodsMap extends HTMLElement {
     this.#say(node ? `${node.name}: builds on ${node.buildsOn.length}, led to ${node.ledTo.length}.` : `No method is chosen.`);
     if (node && isMoved) this.#viewport?.show(Math.max(this.#viewport.view.k, 0.8), node.x + 60, node.y);
     try {
-      history.replaceState(history.state, '', node ? `#focus=${node.slug}` : location.pathname + location.search);
+      history.replaceState(history.state, '', node ? `#m-${node.slug}` : location.pathname + location.search);
     } catch {
       // A browser may refuse this from disk; the map shows it all the same.
     }
