@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { fileOfPath } from '../../src/model/paths.ts';
+import { fileOfPath, isPlace } from '../../src/model/paths.ts';
 import { mapAttributes, type BuiltSite } from './built-site.ts';
 
 const attributes = ['href', 'src', 'poster', 'action', 'data-src'];
@@ -21,7 +21,7 @@ export function makeUrlsRelative(site: BuiltSite): string[] {
     }
     const [path = '', query] = url.split('?');
     const [file = '', anchor] = fileOfPath(path).split('#');
-    const isLost = !site.files.has(file) || (anchor !== undefined && !site.ids.get(file)?.has(decodeURIComponent(anchor)));
+    const isLost = !site.files.has(file) || (isPlace(anchor) && !site.ids.get(file)?.has(decodeURIComponent(anchor)));
     if (isLost) report(from, url);
     const target = posix.relative(posix.dirname(from), file) || posix.basename(file);
     return target + (query === undefined ? '' : `?${query}`) + (anchor === undefined ? '' : `#${anchor}`);

@@ -2,10 +2,10 @@
 import './copy-button.ts';
 import './display-settings.ts';
 import './page-outline.ts';
-import './sortable-table.ts';
 import { installCitationReturn } from './citation-return.ts';
 import { installEnlarge } from './enlarge-figure.ts';
 import { installHeaderPanels } from './header-panels.ts';
+import { installTables } from './install-tables.ts';
 import { installMovedAnchors } from './moved-anchors.ts';
 import { installNotes } from './notes/install.ts';
 import { installPreviewCards } from './preview-cards.ts';
@@ -23,3 +23,4 @@ installWorkTools();
 installReadingMemory();
 installSearch();
 installNotes();
+installTables();

@@ -22,8 +22,11 @@ export const csvColumns = [
 /** One work as a line of CSV (RFC 4180, without the line's end). */
 export function csvRow(key: string, work: Reference): string {
   const authors = [...work.authors, ...(work.etAl ? ['et al.'] : [])].join('; ');
-  return csvColumns.map((column) => cell(column === 'key' ? key : column === 'authors' ? authors : work[column])).join(',');
+  return csvLine(csvColumns.map((column) => (column === 'key' ? key : column === 'authors' ? authors : work[column])));
 }
+
+/** Values as a line of CSV. */
+export const csvLine = (values: readonly (string | number | undefined)[]): string => values.map(cell).join(',');
 
 function cell(value: string | number | undefined): string {
   const text = String(value ?? '').replace(/\s+/g, ' ');

@@ -5,6 +5,9 @@ export const chapterPath = (chapter: string): string => `/${chapter}/`;
 export const sectionPath = (section: string): string => `/${section}/`;
 export const methodsPath = '/methods/';
 export const methodPath = (slug: string): string => `/methods/${slug}/`;
+export const comparePath = '/compare/';
+/** @param slugs of two to six entries of one kind */
+export const comparisonPath = (slugs: readonly string[]): string => `${comparePath}#${slugs.join(',')}`;
 export const referencesPath = '/references/';
 export const referencePath = (key: string): string => `/references/${key}/`;
 export const myListPath = '/my-list/';
@@ -37,3 +40,6 @@ export function relativeAddress(from: string, to: string): string {
   const up = from.split('/').length - 1;
   return '../'.repeat(up) + to;
 }
+
+/** Whether a fragment names a place on a page. One with a comma or an equals sign is the state of a view: `#clip,align`, `#kind=model`. */
+export const isPlace = (anchor: string | undefined): anchor is string => anchor !== undefined && anchor !== '' && !/[,=]/.test(anchor);

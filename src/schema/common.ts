@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { absences } from './absences.ts';
 
 /** Last part of a URL, from a file name: lower-case words joined by hyphens. */
 export const Slug = z
@@ -33,7 +34,5 @@ export const SectionNumber = z
 
 export const WebAddress = z.url({ protocol: /^https?$/, error: 'Write a whole web address, beginning with `https://`.' });
 
-/** Why a fact is missing. The three are different: a table must not print them alike. */
-export const absences = ['not reported', 'does not apply', 'unknown'] as const;
 export const Absent = z.enum(absences);
 export type Absent = z.output<typeof Absent>;

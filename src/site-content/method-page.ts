@@ -1,4 +1,6 @@
 import type { BackReference } from '../model/back-references.ts';
+import type { Numbered } from '../model/catalog.ts';
+import { factLabels, factWords } from '../model/facts.ts';
 import { taxonomyPaths, themeOf } from '../model/taxonomy.ts';
 import type { Method } from '../schema/method.ts';
 import type { Site } from './site.ts';
@@ -21,8 +23,8 @@ export interface MethodPage {
   /** Compared in either direction. */
   comparedWith: NamedLink[];
   mentions: BackReference[];
-  /** Tables in which it is a row, and their addresses. */
-  tables: { href: string; label: string; title: string }[];
+  /** Tables in which it is a row, figures and tables that name it, and what its own page points to. */
+  stands: { href: string; label: string; title: string }[];
 }
 
 type NamingField = 'buildsOn' | 'comparedWith';
@@ -44,73 +46,62 @@ function methodsNaming(methods: Site['content']['methods']): Naming {
 }
 
 /** Gathers a method's page from the whole work. */
-export function methodPage({ content, catalog, mentionedBy }: Site, slug: string): MethodPage {
+export function methodPage(site: Site, slug: string): MethodPage {
+  const { content, catalog, mentionedBy } = site;
   const data = content.methods.get(slug)?.data;
   if (!data) throw new Error(`No method ${slug}.`);
   const link = (other: string): NamedLink[] => {
     const found = content.methods.get(other)?.data;
     return found ? [{ slug: other, name: found.name, year: found.year }] : [];
   };
-  const namedBy = (field: NamingField): string[] => methodsNaming(content.methods)[field].get(slug) ?? [];
   const tables = [...content.tables.values()].flatMap((table) => {
     const columns = table.data.columns.filter(({ type }) => type === 'method').map(({ key }) => key);
     const target = catalog.tables.get(table.key);
     const isIn = table.data.rows.some(({ cells }) => columns.some((column) => cells[column] === slug));
     return isIn && target ? [target] : [];
   });
+  const mentions = mentionedBy.method.get(slug) ?? [];
+  const targets = [...catalog.figures.values(), ...catalog.tables.values()];
+  const named = targets.filter(({ href }) => mentions.some((mention) => mention.href === href));
   return {
     data,
     theme: themeOf(data.taxonomy),
     place: taxonomyPaths(content.taxonomy).get(data.taxonomy) ?? [],
     buildsOn: data.buildsOn.flatMap(link),
-    ledTo: namedBy('buildsOn')
+    ledTo: namedBy(site, 'buildsOn', slug)
       .flatMap(link)
       .sort((a, b) => a.year - b.year),
-    comparedWith: [...new Set([...data.comparedWith, ...namedBy('comparedWith')])].flatMap(link),
-    mentions: mentionedBy.method.get(slug) ?? [],
-    tables,
+    comparedWith: comparedWith(site, slug).flatMap(link),
+    mentions,
+    stands: [...new Set([...tables, ...named, ...(targetsOfMethods(site).get(slug) ?? [])])],
   };
 }
 
-/** Labels of facts, in the order in which a page prints them. */
-export const factLabels: Record<string, string> = {
-  supervision: 'Supervision',
-  input: 'Input',
-  output: 'Output',
-  objective: 'Objective',
-  visionEncoder: 'Vision encoder',
-  connector: 'Connector',
-  languageModel: 'Language model',
-  baseModel: 'Starts from',
-  planner: 'Planner',
-  planFormat: 'Plan format',
-  planning: 'Plans',
-  tools: 'Tools',
-  feedback: 'Reads results before the next step',
-  trained: 'What is trained',
-  tuningPerTask: 'Tuning per task or concept',
-  data: 'Data',
-  parameters: 'Parameters',
-  size: 'Size',
-  images: 'Images',
-  classes: 'Classes',
-  annotation: 'Annotation',
-  origin: 'Origin',
-  tasks: 'Tasks',
-  metric: 'Metric',
-  judge: 'Judged by',
-  evaluation: 'Evaluation',
-  availability: 'Availability',
-};
+const pointing = new WeakMap<Site, Map<string, Numbered[]>>();
+
+/** Figures, tables and equations that each method's own page links to. */
+function targetsOfMethods(site: Site): Map<string, Numbered[]> {
+  const known = pointing.get(site);
+  if (known) return known;
+  const { catalog, uses } = site;
+  const kinds: Partial<Record<string, ReadonlyMap<string, Numbered>>> = { fig: catalog.figures, tbl: catalog.tables, eq: catalog.equations };
+  const found = new Map<string, Numbered[]>();
+  for (const { entry, scheme, target } of uses) {
+    const pointed = entry.kind === 'methods' ? kinds[scheme]?.get(target) : undefined;
+    if (pointed) found.set(entry.key, [...(found.get(entry.key) ?? []), pointed]);
+  }
+  pointing.set(site, found);
+  return found;
+}
+
+/** Methods that name this one in a field. */
+const namedBy = ({ content }: Site, field: NamingField, slug: string): string[] => methodsNaming(content.methods)[field].get(slug) ?? [];
+
+/** Methods compared with one, in either direction. */
+export const comparedWith = (site: Site, slug: string): string[] => [
+  ...new Set([...(site.content.methods.get(slug)?.data.comparedWith ?? []), ...namedBy(site, 'comparedWith', slug)]),
+];
 
 /** The facts of a method as label and printed value. */
-export function printedFacts({ facts }: Method): { label: string; value: string }[] {
-  const known = facts as Record<string, string | number | readonly string[] | undefined>;
-  return Object.entries(factLabels).flatMap(([key, label]) => {
-    const value = known[key];
-    if (value === undefined) return [];
-    return [
-      { label, value: typeof value === 'number' ? value.toLocaleString('en') : typeof value === 'string' ? value : value.join(', ') },
-    ];
-  });
-}
+export const printedFacts = ({ facts }: Method): { label: string; value: string }[] =>
+  Object.entries(factWords(facts)).map(([key, words]) => ({ label: factLabels[key] ?? key, value: words.join(', ') }));

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openBuiltSite, type BuiltSite } from '../../scripts/portable/built-site.ts';
 import { findLooseMarkup } from '../../scripts/portable/strictness.ts';
 import { dataPack } from '../../src/schema/data-pack.ts';
+import { isPlace } from '../../src/model/paths.ts';
 import { publishedAddresses } from '../../src/site-content/addresses.ts';
 import { loadWork } from '../../src/site-content/work.ts';
 
@@ -27,7 +28,7 @@ function* links(page: string): Generator<{ url: string; file: string; anchor: st
 test('every address on every page leads to a file, and every anchor to an id', () => {
   const dead = pages.flatMap((page) =>
     [...links(page)]
-      .filter(({ file, anchor }) => !site.files.has(file) || (anchor && !site.ids.get(file)?.has(decodeURIComponent(anchor))))
+      .filter(({ file, anchor }) => !site.files.has(file) || (isPlace(anchor) && !site.ids.get(file)?.has(decodeURIComponent(anchor))))
       .map(({ url }) => `${page}: ${url}`),
   );
   expect(dead).toEqual([]);

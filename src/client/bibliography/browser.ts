@@ -7,9 +7,9 @@ import { formats, isFormat } from '../../model/take-away.ts';
 import type { WorkRecord } from '../../model/work-record.ts';
 import { addToList } from '../my-list.ts';
 import { saveFile } from '../save-file.ts';
+import { Ticks } from '../ticks.ts';
 import { expectWorks, loadWorks } from '../work-records.ts';
 import { fillForm, readForm } from './form.ts';
-import { Ticks } from './ticks.ts';
 
 class BibliographyBrowser extends HTMLElement {
   readonly #entries = new Map<string, HTMLLIElement>();
@@ -27,7 +27,11 @@ class BibliographyBrowser extends HTMLElement {
     if (!form || !list || this.#ticks) return;
     const items = [...list.querySelectorAll<HTMLLIElement>(':scope > li')];
     for (const item of items) this.#entries.set(item.id.slice('ref-'.length), item);
-    this.#ticks = new Ticks(items, () => this.#tell());
+    const how = {
+      keyOf: ({ id }: HTMLElement) => id.slice('ref-'.length),
+      nameOf: (item: HTMLElement) => item.querySelector('.work-title')?.textContent?.trim() ?? '',
+    };
+    this.#ticks = new Ticks(items, how, () => this.#tell());
 
     form.querySelector('fieldset')?.removeAttribute('disabled');
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-format], [data-add]')) button.disabled = false;

@@ -19,6 +19,7 @@ export const mainLinks: readonly SiteLink[] = [
 export const allLinks: readonly SiteLink[] = [
   { href: '/', title: 'Home' },
   { href: '/methods/', title: 'Methods' },
+  { href: '/compare/', title: 'Compare' },
   { href: '/map/', title: 'Map' },
   { href: '/timeline/', title: 'Timeline' },
   { href: '/figures/', title: 'Figures and tables' },

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../content-source/nearest.ts';
 import type { Problem, Rule } from '../../content-source/problem.ts';
-import { absences } from '../../schema/common.ts';
+import { absences } from '../../schema/absences.ts';
 import type { Work } from '../work.ts';
 
 /** Rows fill exactly the columns, numbers are numbers, methods and sources exist. */
