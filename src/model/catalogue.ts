@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { matchNames } from './search/match-names.ts';
 import { indexNames, type NameIndex } from './search/name-index.ts';
 import { nearNames } from './search/near-names.ts';
+import { searchRecord } from './search/records.ts';
 import type { Column, Row } from './table/table.ts';
 import type { TableOffer } from './table/view.ts';
 
@@ -18,7 +19,6 @@ export const catalogueColumns = [
   { key: 'place', label: 'Place in the taxonomy' },
   { key: 'code', label: 'Code' },
 ] as const satisfies readonly Column[];
-export type CatalogueColumn = (typeof catalogueColumns)[number]['key'];
 
 export const catalogueOffer: TableOffer = {
   columns: catalogueColumns.map(({ key }) => key),
@@ -29,21 +29,7 @@ export const catalogueOffer: TableOffer = {
 
 /** The names of all entries, for the search by name. */
 export const entryNames = (entries: readonly { name: string; aliases: readonly string[] }[]): NameIndex =>
-  indexNames(
-    entries.map(({ name, aliases }) => ({
-      kind: 'method',
-      path: '',
-      title: name,
-      aliases: [...aliases],
-      detail: '',
-      label: '',
-      authors: [],
-      year: 0,
-      theme: '',
-      since: false,
-      weight: 0,
-    })),
-  );
+  indexNames(entries.map(({ name, aliases }) => searchRecord({ kind: 'method', path: '', title: name, aliases: [...aliases] })));
 
 /** Which rows answer a query: those it names, those whose text holds its words; when there are none, those spelled nearly so. */
 export function entryFinder(rows: readonly Row[], names: () => NameIndex, query: string): (place: number) => boolean {

@@ -59,14 +59,22 @@ const shortDate = ({ year, month }: Method): string =>
     ? String(year)
     : new Date(Date.UTC(year, month - 1)).toLocaleDateString('en-US', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-export interface FacetChoice {
+interface FacetChoice {
   value: string;
   label: string;
   count: number;
 }
 
+export interface Facet {
+  name: string;
+  label: string;
+  /** Says that nothing is chosen. */
+  all: string;
+  choices: FacetChoice[];
+}
+
 /** What the filters of the catalogue offer, in the order of the vocabulary, each with the number of entries. */
-export function catalogueFacets(groups: readonly CatalogueGroup[]): { name: string; label: string; all: string; choices: FacetChoice[] }[] {
+export function catalogueFacets(groups: readonly CatalogueGroup[]): Facet[] {
   const entries = groups.flatMap((group) => group.entries);
   const choices = (values: readonly string[], of: (entry: CatalogueEntry) => readonly string[], label = (value: string) => value) =>
     values

@@ -2,23 +2,10 @@ import { documentsInOrder } from '../model/catalog.ts';
 import { chapterPath, methodPath, referencePath, sectionPath, termPath } from '../model/paths.ts';
 import { plainText } from '../model/plain-text.ts';
 import { packNames, type PackedNames } from '../model/search/pack-names.ts';
-import type { SearchRecord } from '../model/search/records.ts';
+import { searchRecord, type SearchRecord } from '../model/search/records.ts';
 import { isAfterSurvey } from '../model/survey-date.ts';
 import { themeOf } from '../model/taxonomy.ts';
 import type { Site } from './site.ts';
-
-type Parts = Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'path' | 'title'>;
-const record = (parts: Parts): SearchRecord => ({
-  aliases: [],
-  detail: '',
-  label: '',
-  authors: [],
-  year: 0,
-  theme: '',
-  since: false,
-  weight: 0,
-  ...parts,
-});
 
 /** 0 to 9 by the number of places that refer to a thing, each doubling a step. */
 const weightOf = (places: number): number => Math.min(9, Math.round(Math.log2(1 + places) * 1.5));
@@ -35,7 +22,7 @@ const chapterThemes = ({ content }: Site): Map<string, string> => new Map(conten
 
 function methodRecords({ content, mentionedBy }: Site): SearchRecord[] {
   return [...content.methods.values()].map(({ key, data }) =>
-    record({
+    searchRecord({
       kind: 'method',
       path: methodPath(key),
       title: data.name,
@@ -52,7 +39,7 @@ function methodRecords({ content, mentionedBy }: Site): SearchRecord[] {
 function termRecords(site: Site): SearchRecord[] {
   const themes = chapterThemes(site);
   return [...site.content.glossary.values()].map(({ key, data }) =>
-    record({
+    searchRecord({
       kind: 'term',
       path: termPath(key),
       title: data.term,
@@ -74,9 +61,9 @@ function sectionRecords(site: Site): SearchRecord[] {
     const { number, title } = entry.data;
     const headings = site.prose.get(key)?.headings ?? [];
     return [
-      record({ kind: 'section', path, title, label: number, theme, detail: section ? '' : 'Chapter', weight: section ? 6 : 8 }),
+      searchRecord({ kind: 'section', path, title, label: number, theme, detail: section ? '' : 'Chapter', weight: section ? 6 : 8 }),
       ...headings.map((heading) =>
-        record({
+        searchRecord({
           kind: 'section',
           path: `${path}#${heading.id}`,
           title: heading.title,
@@ -100,10 +87,10 @@ function figureRecords(site: Site): SearchRecord[] {
   const numbered = [...catalog.figures.values(), ...catalog.tables.values()];
   return [
     ...numbered.map(({ href, title, label, page }) =>
-      record({ kind: 'figure', path: href, title: plainText(title, catalog), label, ...place(page), weight: 3 }),
+      searchRecord({ kind: 'figure', path: href, title: plainText(title, catalog), label, ...place(page), weight: 3 }),
     ),
     ...[...catalog.equations].map(([id, { href, number, page }]) =>
-      record({ kind: 'figure', path: href, title: equationTitle(id), label: `Equation ${number}`, ...place(page), weight: 1 }),
+      searchRecord({ kind: 'figure', path: href, title: equationTitle(id), label: `Equation ${number}`, ...place(page), weight: 1 }),
     ),
   ];
 }
@@ -121,7 +108,7 @@ function referenceRecords({ content, catalog, citedBy }: Site): SearchRecord[] {
   return [...content.references.values()]
     .sort((a, b) => a.key.localeCompare(b.key, 'en'))
     .map(({ key, data }) =>
-      record({
+      searchRecord({
         kind: 'reference',
         path: referencePath(key),
         title: plainText(data.title, catalog),

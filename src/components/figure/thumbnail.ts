@@ -33,8 +33,8 @@ export async function figureThumbnail(id: string, theme: string | undefined): Pr
     // The list names the picture beside it.
     role: undefined,
     ariaLabel: undefined,
-    x: margin,
-    y: margin,
+    x: String(margin),
+    y: String(margin),
     width: width - 2 * margin,
     height: height - 2 * margin,
     preserveAspectRatio: 'xMidYMid meet',

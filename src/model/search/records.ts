@@ -24,6 +24,19 @@ export interface SearchRecord {
   weight: number;
 }
 
+/** A record of which only some fields are of interest. */
+export const searchRecord = (parts: Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'path' | 'title'>): SearchRecord => ({
+  aliases: [],
+  detail: '',
+  label: '',
+  authors: [],
+  year: 0,
+  theme: '',
+  since: false,
+  weight: 0,
+  ...parts,
+});
+
 /** A record that search found. */
 export interface NameMatch {
   /** Place of the record in the list of all. */

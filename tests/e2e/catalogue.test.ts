@@ -1,0 +1,278 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { address, count, says, section, taken, useBrowser, visit } from './bibliography.ts';
+
+useBrowser();
+
+const rows = (page: Page): Locator => page.locator('tr[data-slug]:not([hidden])');
+const slugs = (page: Page): Promise<(string | undefined)[]> =>
+  rows(page).evaluateAll((found) => found.map((row) => (row as HTMLElement).dataset['slug']));
+const take = (page: Page, name: string): Locator => page.getByRole('group', { name: /^Take/ }).getByRole('button', { name, exact: true });
+const faults = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+const fits = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const table = (page: Page): Locator => page.locator('#tbl-clip-variants');
+
+describe.each(['root', 'disk'] as const)('opened from %s', (name) => {
+  test('the catalogue is found in, filtered, counted, sorted and taken away, and its address brings the view back', () =>
+    visit(address(name, 'methods.html'), async (page) => {
+      const all = await rows(page).count();
+      expect(all).toBeGreaterThan(300);
+      await page.locator('[name=find]').fill('blip2');
+      await says(count(page), new RegExp(`^\\d+ of ${all} entries`));
+      expect(await slugs(page)).toContain('blip-2');
+      await page.locator('[name=find]').fill('dreambooht');
+      await expect.poll(() => slugs(page)).toContain('dreambooth');
+      expect(await rows(page).count()).toBeLessThan(5);
+
+      await page.locator('[name=find]').fill('');
+      await page.locator('[name=theme]').selectOption('visual-generation');
+      await page.getByText('More filters').click();
+      await page.locator('[name=trained]').selectOption('token embedding');
+      await page.locator('[name=from]').fill('2022');
+      await says(count(page), /of/);
+      const left = await slugs(page);
+      expect(left).toContain('textual-inversion');
+      const option = page.locator('[name=theme] option[value=visual-generation]');
+      expect(await option.textContent()).toBe(`Visual generation (${left.length})`);
+      expect(new URL(page.url()).hash).toBe('#theme=visual-generation&trained=token+embedding&from=2022');
+      await page.reload();
+      await says(count(page), new RegExp(`^${left.length} of`));
+      expect(await slugs(page)).toEqual(left);
+
+      const csv = await taken(page, () => take(page, 'CSV').click());
+      expect(csv.text.trimEnd().split('\r\n')).toHaveLength(left.length + 1);
+      const json = JSON.parse((await taken(page, () => take(page, 'JSON').click())).text) as { id: string; works: string[] }[];
+      expect(json.map(({ id }) => id)).toEqual(left);
+      const bibtex = await taken(page, () => take(page, 'BibTeX').click());
+      expect([...bibtex.text.matchAll(/^@\w+\{(.*),$/gm)].map(([, key]) => key).sort()).toEqual(
+        [...new Set(json.flatMap(({ works }) => works))].sort(),
+      );
+      expect((await taken(page, () => take(page, 'LaTeX').click())).text).toContain('\\begin{tabularx}');
+      expect((await taken(page, () => take(page, 'Markdown').click())).text).toContain('| --- |');
+
+      await page.getByRole('button', { name: 'Clear filters' }).click();
+      await says(count(page), new RegExp(`^${all} entries`));
+      await page.getByText('Order and columns').click();
+      await page.getByLabel('Group by taxonomy').uncheck();
+      await page.getByRole('button', { name: 'Name', exact: true }).click();
+      const names = await page.locator('tr[data-slug] .method-link').allTextContents();
+      const trimmed = names.map((one) => one.trim());
+      expect(trimmed).toEqual([...trimmed].sort(new Intl.Collator('en', { numeric: true }).compare));
+      await page.getByLabel('Kind').last().uncheck();
+      expect(await page.locator('tr[data-slug] td:nth-child(3)').first().isVisible()).toBe(false);
+      expect(new URL(page.url()).hash).toContain('sort=name');
+    }));
+
+  test('ticked entries are compared; entries are added by name with the keyboard and taken out', () =>
+    visit(address(name, 'methods.html'), async (page) => {
+      await page.locator('[name=find]').fill('clip');
+      for (const slug of ['clip', 'openclip']) await page.locator(`tr[data-slug=${slug}] .tick`).check();
+      await page.getByRole('link', { name: 'Compare 2' }).click();
+      const head = page.locator('.comparison-table thead th');
+      await head.nth(2).waitFor();
+      expect(new URL(page.url()).hash).toBe('#clip,openclip');
+      await page.locator('#compare-find').focus();
+      await page.keyboard.type('siglp');
+      await page.getByRole('button', { name: /^Add SigLIP,/ }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#clip,openclip,siglip/);
+      expect(await head.locator('.method-link').allTextContents()).toEqual(['CLIP', 'OpenCLIP', 'SigLIP']);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('compare-find');
+
+      const same = page.locator('.comparison-table tr.is-same');
+      expect(await same.first().locator('th').textContent()).toMatch(/^=.*the same in all$/);
+      const facts = await page.locator('.comparison-table tbody tr').count();
+      await page.getByLabel('Only what differs').check();
+      await expect.poll(() => same.count()).toBe(0);
+      const differing = await page.locator('.comparison-table tbody tr').count();
+      expect(differing).toBeLessThan(facts);
+      const csv = await taken(page, () => take(page, 'CSV').click());
+      expect(csv.name).toBe('compare-clip-openclip-siglip.csv');
+      expect(csv.text.trimEnd().split('\r\n')).toHaveLength(differing + 1);
+      expect(csv.text).toContain('radford2021learning');
+      await page.getByRole('button', { name: 'Remove OpenCLIP' }).click();
+      await page.waitForURL(/#clip,siglip$/);
+      // Sources lead to the works, from disk too.
+      await page
+        .locator('.comparison-table')
+        .getByRole('link', { name: /^Radford/ })
+        .click();
+      expect(await page.locator('h1').textContent()).toContain('Learning Transferable Visual Models');
+    }));
+
+  test('a table is filtered, pinned, cut to columns and taken away, and its address brings the view back', () =>
+    visit(address(name, section), async (page) => {
+      const shown = table(page).locator('tbody tr:not([hidden])');
+      const all = await shown.count();
+      await table(page).locator('[name=find]').fill('objective');
+      await says(table(page).locator('[data-count]'), new RegExp(`^\\d+ of ${all} rows`));
+      const some = await shown.count();
+      expect(some).toBeLessThan(all);
+      await table(page).locator('[name=find]').fill('');
+      await table(page).getByRole('button', { name: 'Keep SigLIP at the top' }).press('Enter');
+      expect(await shown.first().locator('.method-link').textContent()).toContain('SigLIP');
+      expect(await page.evaluate(() => document.activeElement?.ariaPressed)).toBe('true');
+      await table(page).locator('[name=find]').fill('objective');
+      await table(page).getByText('Columns').click();
+      await table(page).getByLabel('Key claim').uncheck();
+      expect(await table(page).getByRole('columnheader', { name: 'Key claim' }).count()).toBe(0);
+      await table(page).getByText('Take away').click();
+      const csv = await taken(page, () => table(page).getByRole('button', { name: 'CSV' }).click());
+      const lines = csv.text.trimEnd().split('\r\n');
+      expect(lines).toHaveLength((await shown.count()) + 1);
+      expect(lines[0]).not.toContain('Key claim');
+      expect(lines[1]).toMatch(/^SigLIP,.*zhai2023sigmoid$/);
+      const latex = await taken(page, () => table(page).getByRole('button', { name: 'LaTeX' }).click());
+      expect(latex.text).toContain('SigLIP~\\cite{zhai2023sigmoid}');
+      expect(page.url()).toContain('clip-variants.pin=siglip');
+      await page.reload();
+      await expect.poll(() => shown.count()).toBe(lines.length - 1);
+      expect(await table(page).getByRole('columnheader', { name: 'Key claim' }).count()).toBe(0);
+      await table(page).getByRole('button', { name: 'Whole table' }).click();
+      await expect.poll(() => shown.count()).toBe(all);
+      expect(page.url()).not.toContain('clip-variants.');
+    }));
+});
+
+test('with a finger on a phone: filters, a tick, a comparison, a pin', () =>
+  visit(
+    address('root', 'methods.html'),
+    async (page) => {
+      await page.getByText('More filters').tap();
+      await page.locator('[name=layer]').selectOption('since');
+      await says(count(page), /of/);
+      await page.locator('tr[data-slug]:not([hidden]) .tick').nth(0).tap();
+      await page.locator('tr[data-slug]:not([hidden]) .tick').nth(1).tap();
+      expect(await fits(page)).toBeLessThanOrEqual(0);
+      await page.getByRole('link', { name: 'Compare 2' }).tap();
+      await page.locator('.comparison-table').waitFor();
+      expect(await fits(page)).toBeLessThanOrEqual(0);
+      await page.goto(address('root', section));
+      await table(page)
+        .getByRole('button', { name: /^Keep ALIGN/ })
+        .tap();
+      expect(await table(page).locator('tbody tr').first().locator('.method-link').textContent()).toContain('ALIGN');
+    },
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  ));
+
+test('without script the catalogue is complete, comparisons lead to the tables in the text, and nothing is offered that does not work', () =>
+  visit(
+    address('root', 'methods.html'),
+    async (page) => {
+      const methods = JSON.parse(readFileSync('dist/data/methods.json', 'utf8')) as unknown[];
+      expect(await rows(page).count()).toBe(methods.length);
+      expect(await page.locator('[data-tools], [data-take]').filter({ visible: true }).count()).toBe(0);
+      await page.goto(address('root', 'compare.html'));
+      expect(await page.locator('main').innerText()).toContain('needs script');
+      expect(await page.locator('method-comparison').isVisible()).toBe(false);
+      expect(await page.locator('#in-the-text ~ div a').count()).toBeGreaterThan(20);
+      await page.goto(address('root', section));
+      expect(await table(page).locator('.table-tools').isVisible()).toBe(false);
+    },
+    { javaScriptEnabled: false },
+  ));
+
+test('an address that names nothing known is said and shown as words', () =>
+  visit(address('root', 'compare.html#clip,%3Cimg%20src=x%3E'), async (page) => {
+    await page.getByText('No entry is called “<img src=x>”').waitFor();
+    expect(await page.locator('.comparison-table thead th').count()).toBe(2);
+  }));
+
+test('five thousand rows are filtered at once', () =>
+  visit(
+    address('root', 'methods.html'),
+    async (page) => {
+      expect(await rows(page).count()).toBeGreaterThan(5000);
+      const times = await page.evaluate(async () => {
+        const find = document.querySelector<HTMLInputElement>('[name=find]')!;
+        const measured: number[] = [];
+        for (const words of ['c', 'cl', 'cli', 'clip', 'cli', '', 'contrastive', 'diffusion model']) {
+          find.value = words;
+          const started = performance.now();
+          find.dispatchEvent(new Event('input', { bubbles: true }));
+          document.body.getBoundingClientRect();
+          measured.push(performance.now() - started);
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+        return measured;
+      });
+      console.log(`5,000 rows: ${times.map((time) => time.toFixed(0)).join(', ')} ms a filter`);
+      // The first reads the page and indexes the names; a machine that does much else is given its time.
+      expect(times.slice(1).sort((a, b) => a - b)[3]).toBeLessThan(250);
+    },
+    {
+      before: (page) =>
+        page.route('**/methods.html', (route) => {
+          const html = readFileSync('dist/methods.html', 'utf8');
+          const [row] = /<tr role="row" data-theme="[^"]*" data-slug="clip".*?<\/tr>/s.exec(html) ?? [''];
+          expect(row).not.toBe('');
+          const entries = html.match(/<tr role="row" data-theme="[^"]*" data-slug="(?:(?!<\/tr>).)*<\/tr>/gs) ?? [];
+          const more = Array.from({ length: 8 }, (_, copy) =>
+            entries.map((entry) => entry.replace(/data-slug="[^"]*/, `$&-${copy}`)).join(''),
+          ).join('');
+          return route.fulfill({ contentType: 'text/html', body: html.replace('</tbody>', `${more}</tbody>`) });
+        }),
+    },
+  ));
+
+test('every figure and table has a picture that leads to it', () =>
+  visit(address('root', 'figures.html'), async (page) => {
+    const pictures = page.locator('.thumbnails img');
+    expect(await pictures.count()).toBeGreaterThan(60);
+    const broken = await pictures.evaluateAll(async (images) => {
+      const faulty: string[] = [];
+      for (const image of images as HTMLImageElement[]) {
+        image.loading = 'eager';
+        await image.decode().catch(() => faulty.push(image.src));
+      }
+      return faulty;
+    });
+    expect(broken).toEqual([]);
+    await page.locator('.thumbnails a').first().click();
+    await page.locator('figure:target').waitFor();
+  }));
+
+test('a method names its relatives with the reason, its neighbors and a comparison', () =>
+  visit(address('root', 'methods/llava.html'), async (page) => {
+    expect(await page.locator('.related-methods small').first().textContent()).toMatch(/cited together|both build on|also in/);
+    expect(await page.locator('.pagination a').count()).toBeGreaterThan(0);
+    await page.getByRole('link', { name: 'Compare them side by side' }).click();
+    await page.locator('.comparison-table').waitFor();
+    expect(await page.locator('.comparison-table thead .method-link').first().textContent()).toBe('LLaVA');
+  }));
+
+test.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing while the tools are open and in use', (colorScheme) =>
+  visit(
+    address('root', 'methods.html#find=contrastive&sort=-date&group=no&hide=,'),
+    async (page) => {
+      await says(count(page), /of/);
+      await page.getByText('More filters').click();
+      await page.getByText('Order and columns').click();
+      await page.locator('.tick:visible').first().check();
+      expect(await faults(page)).toEqual([]);
+      for (const width of [320, 360, 820, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await fits(page), `catalogue at ${width} px`).toBeLessThanOrEqual(0);
+      }
+      await page.goto(address('root', 'compare.html#clip,llava,coco,mm-react,dreambooth,mmbench'));
+      await page.locator('.comparison-table').waitFor();
+      expect(await faults(page)).toEqual([]);
+      for (const width of [320, 360, 820, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await fits(page), `comparison at ${width} px`).toBeLessThanOrEqual(0);
+      }
+      await page.goto(address('root', section));
+      await table(page)
+        .getByRole('button', { name: /^Keep ALIGN/ })
+        .click();
+      await table(page).getByText('Columns').click();
+      expect(await faults(page)).toEqual([]);
+    },
+    { colorScheme },
+  ),
+);
