@@ -41,6 +41,8 @@ class MethodCatalogue extends HTMLElement {
 
     form.querySelector('fieldset')?.removeAttribute('disabled');
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-format]')) button.disabled = false;
+    // Reading thousands of rows takes a moment: it is done before the first key is pressed.
+    for (const sign of ['pointerenter', 'focusin']) form.addEventListener(sign, () => void this.#nameIndex(), { once: true });
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', () => this.#show(readForm(form), false));
     this.querySelector('[data-reset]')?.addEventListener('click', () => {
@@ -69,14 +71,15 @@ class MethodCatalogue extends HTMLElement {
     return this.#read;
   }
 
+  #nameIndex = (): NameIndex => (this.#names ??= entryNames(this.#content().rows));
+
   /** @param isFromElsewhere whether the controls have to follow */
   #show(view: TableView, isFromElsewhere: boolean): void {
     const { rows, groups } = this.#content();
     const form = this.querySelector<HTMLFormElement>('[data-tools]')!;
     this.#view = view;
     if (isFromElsewhere) fillForm(form, view);
-    const names = (): NameIndex => (this.#names ??= entryNames(rows));
-    this.#arranged = arrange(rows, catalogueColumns, view, entryFinder(rows, names, view.find));
+    this.#arranged = arrange(rows, catalogueColumns, view, entryFinder(rows, this.#nameIndex, view.find));
     groups.show(this.#arranged, view.isGrouped, `${view.isGrouped} ${view.sort?.column} ${view.sort?.isDescending}`);
     tellCounts(form, this.#arranged.counts);
     markSorted(this.#headers, view.sort);

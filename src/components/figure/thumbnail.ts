@@ -9,7 +9,7 @@ import { transform } from 'esbuild';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT, visitParents } from 'unist-util-visit-parents';
 import { tableMarks } from './table-marks.ts';
 import type { Table } from '../../schema/table.ts';
 import { drawingOf } from './drawings.ts';
@@ -26,8 +26,9 @@ export async function figureThumbnail(id: string, theme: string | undefined): Pr
   if (!drawing) throw new Error(`src/figures/${id}/ has no Figure.astro.`);
   container ??= AstroContainer.create();
   const tree = fromHtml(await (await container).renderToString(drawing, { props: { alt: '' } }), { fragment: true });
-  const svg = firstSvg(tree);
-  if (!svg) throw new Error(`The figure ${id} has no drawing.`);
+  const found = mainDrawing(tree);
+  if (!found) throw new Error(`The figure ${id} has no drawing.`);
+  const { svg, around } = found;
   const properties = {
     ...svg.properties,
     // The list names the picture beside it.
@@ -42,10 +43,13 @@ export async function figureThumbnail(id: string, theme: string | undefined): Pr
   const picture = toHtml({ ...svg, properties }, { space: 'svg', closeEmptyElements: true });
   const sheet = `src/figures/${id}/figure.css`;
   const css = existsSync(sheet) ? readFileSync(sheet, 'utf8') : '';
-  // The figure's own element, by whose name its sheet calls it, is no element of SVG.
-  const named = css.replaceAll(`${id}-figure`, `.${id}-figure`);
+  // Sheets call a drawing by what it stands in. Here groups stand for those elements, and a class for the figure's own element.
+  const own = around.map(({ tagName }) => tagName).filter((name) => name.includes('-'));
+  const named = own.reduce((text, name) => text.replaceAll(new RegExp(`(?<![\\w.-])${name}(?![\\w-])`, 'g'), `.${name}`), css);
   const fitted = `svg svg { inline-size: ${width - 2 * margin}px !important; block-size: ${height - 2 * margin}px !important; max-inline-size: none !important; }`;
-  return shell(`${named}\n${fitted}`, `<g class="${id}-figure">${picture}</g>`, theme);
+  const groups = around.map(({ tagName, properties: { className } }) => [tagName, className].flat().filter(Boolean).join(' '));
+  const inside = groups.map((names) => `<g class="${names}">`).join('') + picture + '</g>'.repeat(groups.length);
+  return shell(`${named}\n${fitted}`, inside, theme);
 }
 
 /** What a table looks like from afar: its rows and columns, a bar for each cell. */
@@ -58,11 +62,12 @@ export const tableThumbnail = (table: Table, theme: string | undefined): Promise
     theme,
   );
 
-function firstSvg(tree: ReturnType<typeof fromHtml>): Element | undefined {
-  let found: Element | undefined;
-  visit(tree, 'element', (element) => {
-    if (element.tagName !== 'svg') return undefined;
-    found = element;
+/** The first drawing that is not an ornament, with the elements that it stands in, outermost first. */
+function mainDrawing(tree: ReturnType<typeof fromHtml>): { svg: Element; around: Element[] } | undefined {
+  let found: { svg: Element; around: Element[] } | undefined;
+  visitParents(tree, 'element', (svg, parents) => {
+    if (svg.tagName !== 'svg' || svg.properties['ariaHidden'] === 'true') return undefined;
+    found = { svg, around: parents.filter((parent) => parent.type === 'element') };
     return EXIT;
   });
   return found;
