@@ -6,6 +6,7 @@ export const kinds = [
   section,
   'methods.html',
   'methods/clip.html',
+  'compare.html',
   'references.html',
   'references/radford2021learning.html',
   'glossary.html',
