@@ -3,8 +3,11 @@ import { existsSync, rmSync } from 'node:fs';
 import { build } from 'astro';
 import { formatProblem } from '../src/content-source/problem.ts';
 import { checkWork } from '../src/site-content/check.ts';
+import { megabytes } from '../src/model/offline-edition.ts';
+import { editionLabel, readEdition } from '../src/site-content/edition.ts';
 import { loadWork } from '../src/site-content/work.ts';
 import { listDownloads } from './downloads/list-files.ts';
+import { writeOfflineEdition } from './portable/offline-edition.ts';
 import { openBuiltSite } from './portable/built-site.ts';
 import { makeUrlsRelative } from './portable/relative-urls.ts';
 import { siteAddress } from '../src/site-content/site-address.ts';
@@ -56,6 +59,10 @@ try {
     const site = openBuiltSite(dist);
     await step('published', async () => `${writeSitemap(site, address)}, ${await drawSocialImages(site)}`);
   }
+  await step('offline', () => {
+    const { bytes, download } = writeOfflineEdition(openBuiltSite(dist), editionLabel(readEdition(root)));
+    return `${megabytes(bytes)} to store, ${megabytes(download)} to download`;
+  });
   console.log(`\nThe site stands in ${dist}/. Serve it with \`npm run serve\`, or open ${dist}/index.html.`);
 } catch (error) {
   if (error instanceof BuildStop) console.error(error.message);

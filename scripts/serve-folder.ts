@@ -29,7 +29,7 @@ export async function serveFolder(folder: string, { port = 0, base = '/' } = {})
     });
   });
   const chosen = await listen(server, port);
-  return { address: `http://localhost:${chosen}${base}`, close: () => server.close() };
+  return { address: `http://localhost:${chosen}${base}`, close: () => (server.close(), server.closeAllConnections()) };
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -16,6 +16,12 @@ export const storedThings = [
     name: 'Highlights and notes',
     about: 'Each marked passage with a few words before and after it, and the note written on it.',
   },
+  {
+    key: 'survey-reader.offline',
+    name: 'Reading offline',
+    about:
+      'Whether the whole reader is stored on this device, and how many of the first three pages were opened. The files themselves stand in the browser’s cache.',
+  },
   { key: 'search-recent', name: 'Recent searches', about: 'At most eight queries that led somewhere.' },
 ] as const;
 export type StoredKey = (typeof storedThings)[number]['key'];

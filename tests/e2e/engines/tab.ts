@@ -21,8 +21,10 @@ export async function withTab(engine: Engine, run: (tab: Tab) => Promise<void>):
 }
 
 /** One page in any engine: the few things that a reader does, with real clicks and key presses. */
-class Tab {
+export class Tab {
   readonly driver: Driver;
+  /** Milliseconds that anything may take. */
+  patience = 15_000;
   constructor(driver: Driver) {
     this.driver = driver;
   }
@@ -85,7 +87,7 @@ class Tab {
         expect(answer, `never came: ${what()}`).toBeTruthy();
         return answer as Exclude<Result, Falsy>;
       },
-      { timeout: 15_000, interval: 60 },
+      { timeout: this.patience, interval: 60 },
     );
   }
 }

@@ -1,0 +1,35 @@
+import { pagesBefore } from '../../model/offline-edition.ts';
+import { siteRoot } from '../site-root.ts';
+import { keepWish, readWish } from './wish.ts';
+
+/** Milliseconds after a page has come before anything is stored: its own figures and cards come first. */
+const restBefore = 5000;
+
+/** Where a browser can keep an edition, loads the script for it: when the page rests, or when the reader looks at its part of the settings. */
+export function installOffline(): void {
+  const parts = document.querySelectorAll<HTMLElement>('offline-reading');
+  // From disk everything is there already, and no browser lets a worker answer.
+  if (!location.protocol.startsWith('http') || !isSecureContext || !('serviceWorker' in navigator) || !('locks' in navigator)) return;
+  const { choice, pages } = readWish();
+  if (pages < pagesBefore) keepWish({ pages: pages + 1 });
+
+  let isLoading = false;
+  const load = (): void => {
+    if (isLoading) return;
+    isLoading = true;
+    const script = document.createElement('script');
+    script.src = `${siteRoot}assets/offline.js`;
+    document.head.append(script);
+  };
+  const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load());
+  for (const part of parts) {
+    part.hidden = false;
+    seen.observe(part);
+  }
+  const isReturning = pages + 1 >= pagesBefore;
+  if (isReturning && choice !== 'declined' && choice !== 'paused') {
+    addEventListener('load', () =>
+      setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(load) : load()), restBefore),
+    );
+  }
+}

@@ -1,0 +1,148 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBuiltSite } from '../../scripts/portable/built-site.ts';
+import { writeOfflineEdition } from '../../scripts/portable/offline-edition.ts';
+import { serveFolder } from '../../scripts/serve-folder.ts';
+import type { Engine } from './engines/driver.ts';
+import { engines } from './engines/engines.ts';
+import { withTab, type Tab } from './engines/tab.ts';
+
+const base = '/any/sub/path/';
+const section = 'visual-understanding/contrastive-language-image-pre-training.html';
+
+/** A part of the site that has all kinds of files, so that slow machines store it in seconds: one chapter, some methods, search, figures. */
+const isStored = (file: string): boolean => /^(?:visual-understanding\/|methods\/[a-c]|pagefind\/|assets\/|fonts\/|[^/]+$)/.test(file);
+
+/** A copy of the site on a server that can be switched off, and a newer edition of it in which every method page has changed. */
+async function ownServer(): Promise<{
+  url: (file: string) => string;
+  off: () => void;
+  on: () => Promise<void>;
+  publish: () => void;
+  end: () => void;
+}> {
+  const folder = mkdtempSync(join(tmpdir(), 'reader-offline-'));
+  cpSync('dist', folder, { recursive: true });
+  const offer = (label: string): void => {
+    const site = openBuiltSite(folder);
+    writeOfflineEdition({ ...site, files: new Set([...site.files].filter(isStored)) }, label);
+  };
+  offer('The older edition');
+  let server = await serveFolder(folder, { base });
+  const { address } = server;
+  return {
+    url: (file) => address + file,
+    off: () => server.close(),
+    on: async () => {
+      server = await serveFolder(folder, { base, port: Number(new URL(address).port) });
+    },
+    publish: () => {
+      for (const file of readdirSync(join(folder, 'methods'))) {
+        const path = join(folder, 'methods', file);
+        writeFileSync(path, readFileSync(path, 'utf8').replace(/<h1[^>]*>/, '$&New: '));
+      }
+      offer('The newer edition');
+    },
+    end: () => (server.close(), rmSync(folder, { recursive: true, force: true })),
+  };
+}
+
+const settings = async (tab: Tab): Promise<void> => {
+  await tab.click('header button', 'Display settings');
+  await tab.text('offline-reading p', 'Read offline');
+};
+/** Waits until the part “Read offline” says something. */
+const says = async (tab: Tab, words: string): Promise<void> => {
+  await tab
+    .waitFor((sought) => document.querySelector('offline-reading')?.textContent.includes(sought) ?? false, words)
+    .catch(async () => expect(await tab.text('offline-reading')).toContain(words));
+};
+/** Waits until this many bytes of an edition are here, while it is being stored. */
+const hasStored = (tab: Tab, bytes: number): Promise<true> =>
+  tab.waitFor(
+    (least) => (document.querySelector<HTMLProgressElement>('offline-reading progress:not([hidden])')?.value ?? 0) > least,
+    bytes,
+  );
+const keptFiles = async (): Promise<number> => {
+  const names = (await caches.keys()).filter((name) => name.startsWith('survey-reader'));
+  const stores = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return stores.flat().length;
+};
+
+describe.each(['chromium', 'firefox', 'webkit'] as const)('in %s', (name) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await engines[name]();
+  });
+  afterAll(() => engine.close());
+
+  test('an edition is stored on demand, read without network, and replaced whole when the reader wants it', async () => {
+    const server = await ownServer();
+    try {
+      await withTab(engine, async (tab) => {
+        tab.patience = 45_000;
+        await tab.open(server.url('index.html'));
+        expect(await tab.run(keptFiles), 'a first visit stores nothing').toBe(0);
+        await settings(tab);
+        await says(tab, 'The whole reader takes');
+        await tab.click('offline-reading button', 'Store it');
+        await hasStored(tab, 1e6);
+        server.off();
+        await says(tab, 'The network went away');
+        const kept = await tab.run(keptFiles);
+        await server.on();
+        await tab.click('offline-reading button', 'Store it');
+        await hasStored(tab, 1e6);
+        expect(await tab.run(keptFiles), 'what had come is not asked for again').toBeGreaterThanOrEqual(kept);
+        await says(tab, 'is on this device');
+
+        server.off();
+        await tab.open(server.url(section));
+        await tab.text('h1', 'Contrastive Language-Image Pre-training');
+        await tab.click('header button', 'Search');
+        await tab.type('dialog[open] input', 'flamigo');
+        await tab.text('dialog[open] a', 'Flamingo');
+        await tab.open(server.url('search.html?q=contrastive'));
+        await tab.text('search-page a', 'Contrastive');
+        await tab.open(server.url('no/such/page.html'));
+        await tab.text('h1', 'There is no such page');
+
+        server.publish();
+        await server.on();
+        await tab.open(server.url('methods/clip.html'));
+        expect(await tab.text('h1'), 'an edition on the device is read, whatever the server has').not.toContain('New');
+        await settings(tab);
+        await tab.click('offline-reading button', 'Store the newer one');
+        const before = await tab.run(keptFiles);
+        await tab.waitFor(async (count) => (await (await caches.open((await caches.keys())[0]!)).keys()).length > count, before + 5);
+        server.off();
+        await says(tab, 'The network went away');
+        await tab.open(server.url('methods/align.html'));
+        expect(await tab.text('h1'), 'half an update changes nothing').not.toContain('New');
+
+        await server.on();
+        await tab.open(server.url('methods/clip.html'));
+        await settings(tab);
+        await tab.click('offline-reading button', 'Store the newer one');
+        await says(tab, 'waits until you want it');
+        await tab.open(server.url('methods/clip.html'));
+        expect(await tab.text('h1'), 'nothing changes under a reader').not.toContain('New');
+        await settings(tab);
+        await tab.click('offline-reading button', 'Open the new edition');
+        await tab.text('h1', 'New');
+        server.off();
+        await tab.open(server.url('methods/align.html'));
+        await tab.text('h1', 'New');
+        await server.on();
+        await settings(tab);
+        await tab.click('offline-reading button', 'Remove');
+        await says(tab, 'The whole reader takes');
+        expect(await tab.run(keptFiles)).toBe(0);
+      });
+    } finally {
+      server.end();
+    }
+  });
+});
