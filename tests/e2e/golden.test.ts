@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openings, type Opening } from './browser.ts';
 import type { Engine } from './engines/driver.ts';
 import { engines } from './engines/engines.ts';
 import { withTab } from './engines/tab.ts';
+import { walkGoldenPath } from './golden-path.ts';
 
 let ways: Opening[];
 beforeAll(async () => {
@@ -21,17 +22,7 @@ describe.each(['chromium', 'firefox', 'webkit'] as const)('in %s', (name) => {
   afterAll(() => engine.close());
 
   test.each(['root', 'sub-path', 'disk'] as const)('the golden path, opened from %s', async (opening) => {
-    await withTab(engine, async (tab) => {
-      await tab.open(way(opening).url('index.html'));
-      await tab.click('main a', 'Visual Understanding');
-      await tab.text('h1', 'Visual Understanding');
-      await tab.click('main .section-list a', 'Contrastive Language-Image');
-      await tab.text('h1', 'Contrastive Language-Image Pre-training');
-
-      await tab.click('.prose a.citation');
-      expect(await tab.waitFor(() => location.hash)).toMatch(/^#ref-/);
-      await tab.click(':target a', 'Back to citation 1');
-      expect(await tab.waitFor(() => !location.hash.startsWith('#ref-') && location.hash)).toMatch(/^#cite-/);
-    });
+    const { url } = way(opening);
+    await withTab(engine, (tab) => walkGoldenPath(tab, url));
   });
 });

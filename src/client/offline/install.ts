@@ -7,7 +7,6 @@ const restBefore = 5000;
 
 /** Where a browser can keep an edition, loads the script for it: when the page rests, or when the reader looks at its part of the settings. */
 export function installOffline(): void {
-  const parts = document.querySelectorAll<HTMLElement>('offline-reading');
   // From disk everything is there already, and no browser lets a worker answer.
   if (!location.protocol.startsWith('http') || !isSecureContext || !('serviceWorker' in navigator) || !('locks' in navigator)) return;
   const { choice, pages } = readWish();
@@ -22,10 +21,7 @@ export function installOffline(): void {
     document.head.append(script);
   };
   const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load());
-  for (const part of parts) {
-    part.hidden = false;
-    seen.observe(part);
-  }
+  for (const part of document.querySelectorAll('offline-reading')) seen.observe(part);
   const isReturning = pages + 1 >= pagesBefore;
   if (isReturning && choice !== 'declined' && choice !== 'paused') {
     addEventListener('load', () =>
