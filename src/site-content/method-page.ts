@@ -84,7 +84,11 @@ function targetsOfMethods(site: Site): Map<string, Numbered[]> {
   const known = pointing.get(site);
   if (known) return known;
   const { catalog, uses } = site;
-  const kinds: Partial<Record<string, ReadonlyMap<string, Numbered>>> = { fig: catalog.figures, tbl: catalog.tables, eq: catalog.equations };
+  const kinds: Partial<Record<string, ReadonlyMap<string, Numbered>>> = {
+    fig: catalog.figures,
+    tbl: catalog.tables,
+    eq: catalog.equations,
+  };
   const found = new Map<string, Numbered[]>();
   for (const { entry, scheme, target } of uses) {
     const pointed = entry.kind === 'methods' ? kinds[scheme]?.get(target) : undefined;
