@@ -23,7 +23,7 @@ let scores: Score[];
 beforeAll(() => {
   engine = nodeEngine();
   scores = evaluate(engine, golden, { typos: true });
-}, 120_000);
+}, 300_000);
 
 test('the golden set asks at least 300 things, each once, of every kind', () => {
   expect(golden.length).toBeGreaterThanOrEqual(300);
