@@ -41,7 +41,7 @@ export function listDownloads(dist: string): void {
   for (const section of selectAll('section:has([data-download])', tree)) {
     section.properties['hidden'] = selectAll('[data-download]', section).every((line) => line.properties['hidden'] === true);
   }
-  writeFileSync(page, toHtml(tree));
+  writeFileSync(page, toHtml(tree, { allowDangerousCharacters: true }));
 }
 
 const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
