@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages } from './debian-packages.ts';
 
 /** Browsers that tests drive, with the places where systems keep them, what they cannot run without, and Debian's packages. */
 const browsers = {
@@ -31,12 +31,7 @@ export function requireBrowser(name: BrowserName): string {
   const found = findBrowser(name);
   if (found) return found;
   const { packages } = browsers[name];
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`Installing Debian's ${packages.join(' ')} for the tests …`);
-    const options = { stdio: ['ignore', 'ignore', 'inherit'] as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-    execFileSync('apt-get', ['update', '-qq'], { ...options, stdio: [...options.stdio] });
-    execFileSync('apt-get', ['install', '-y', '-qq', ...packages], { ...options, stdio: [...options.stdio] });
-  }
+  installPackages(packages);
   const installed = findBrowser(name);
   if (!installed)
     throw new Error(

@@ -1,11 +1,12 @@
 /** `npm run build`: checks the content, builds the pages, indexes them for search, makes the result portable. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'astro';
 import { formatProblem } from '../src/content-source/problem.ts';
 import { checkWork } from '../src/site-content/check.ts';
 import { megabytes } from '../src/model/offline-edition.ts';
 import { editionLabel, readEdition } from '../src/site-content/edition.ts';
 import { loadWork } from '../src/site-content/work.ts';
+import { headersFile } from './deploy/headers.ts';
 import { listDownloads } from './downloads/list-files.ts';
 import { writeOfflineEdition } from './portable/offline-edition.ts';
 import { openBuiltSite } from './portable/built-site.ts';
@@ -52,6 +53,7 @@ try {
     const loose = findLooseMarkup(site);
     stopAt(loose, `${loose.length} places would break the content security policy.`);
     listDownloads(dist);
+    writeFileSync(`${dist}/_headers`, headersFile());
     return `${site.files.size} files`;
   });
   const address = siteAddress();

@@ -71,6 +71,7 @@ await Promise.all([
   tests('unit'),
 ]);
 if (await single('build', 'node', 'scripts/build.ts')) {
+  await single('editions', 'node', 'scripts/build-editions.ts');
   // The site's files are read on one core while a browser works on the other; suites of browsers follow each other.
   await Promise.all([
     tests('site'),

@@ -41,6 +41,8 @@ export function listDownloads(dist: string): void {
   for (const section of selectAll('section:has([data-download])', tree)) {
     section.properties['hidden'] = selectAll('[data-download]', section).every((line) => line.properties['hidden'] === true);
   }
+  const note = select('[data-without-editions]', tree);
+  if (note) note.properties['hidden'] = lines.every((line) => line.properties['hidden'] !== true);
   writeFileSync(page, toHtml(tree, { allowDangerousCharacters: true }));
 }
 

@@ -8,7 +8,7 @@ export interface Download {
   file: string;
   label: string;
   what: string;
-  /** `later`: not there yet when the pages are built. Its line stays hidden until the file is there. */
+  /** `later`: not there yet when the pages are built. Its line stays hidden until a command has made it. */
   made: 'with the pages' | 'later';
   /** Data whose JSON Schema lies beside it. */
   schema?: string;
@@ -19,6 +19,14 @@ export interface DownloadGroup {
   files: Download[];
 }
 
+/** Files that `npm run build:editions` makes. */
+const stem = 'downloads/multimodal-foundation-models';
+export const editionFiles = {
+  zip: `${stem}.zip`,
+  epub: `${stem}.epub`,
+  pdf: `${stem}.pdf`,
+  chapterPdf: (chapter: string): string => `downloads/${chapter}.pdf`,
+};
 export const checksumsFile = 'SHA256SUMS';
 
 const dataWords: Record<Exclude<keyof DataPack, 'references'>, string> = {
@@ -43,7 +51,19 @@ export function downloadGroups({ content }: Site): DownloadGroup[] {
     {
       id: 'whole',
       title: 'The whole work',
-      files: [now('llms-full.txt', 'One Markdown file', 'the whole work as text, with formulas in TeX')],
+      files: [
+        later(editionFiles.zip, 'This site', 'a zip; unpack it and open index.html, no server and no network needed'),
+        later(editionFiles.epub, 'EPUB', 'for e-readers: all chapters, methods, glossary and references, linked both ways'),
+        later(editionFiles.pdf, 'PDF', 'for print: all chapters, methods in short, glossary and references'),
+        now('llms-full.txt', 'One Markdown file', 'the whole work as text, with formulas in TeX'),
+      ],
+    },
+    {
+      id: 'chapters',
+      title: 'One chapter',
+      files: chapters.map(({ key, data }) =>
+        later(editionFiles.chapterPdf(key), `${data.number} ${data.title}`, 'PDF with its references and the terms it uses'),
+      ),
     },
     {
       id: 'markdown',
