@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editionFiles } from '../src/site-content/downloads.ts';
-import { readEdition } from '../src/site-content/edition.ts';
+import { editionLabel, readEdition } from '../src/site-content/edition.ts';
 import { getSite } from '../src/site-content/site.ts';
 import { listDownloads, sizeLabel } from './downloads/list-files.ts';
 import { openChromium } from './editions/browser.ts';
@@ -11,6 +11,7 @@ import { deterministicZip } from './editions/deterministic-zip.ts';
 import { buildEpub } from './editions/epub/build-epub.ts';
 import { buildPdf } from './editions/print/build-pdf.ts';
 import { openBuiltSite } from './portable/built-site.ts';
+import { writeOfflineEdition } from './portable/offline-edition.ts';
 
 const dist = 'dist';
 if (!existsSync(join(dist, 'index.html'))) {
@@ -20,6 +21,12 @@ if (!existsSync(join(dist, 'index.html'))) {
 // The content does not change under this command.
 process.env['NODE_ENV'] = 'production';
 const edition = readEdition();
+
+/** Lists what there is on the downloads page, and with it what a device stores: the list holds that page's hash. */
+function list(): void {
+  listDownloads(dist);
+  writeOfflineEdition(openBuiltSite(dist), editionLabel(edition));
+}
 
 async function make(file: string, work: () => Promise<Uint8Array> | Uint8Array): Promise<void> {
   const started = performance.now();
@@ -31,7 +38,7 @@ async function make(file: string, work: () => Promise<Uint8Array> | Uint8Array):
 rmSync(join(dist, 'downloads'), { recursive: true, force: true });
 mkdirSync(join(dist, 'downloads'));
 // The archive's own downloads page must not lead to files that lie outside of the archive.
-listDownloads(dist);
+list();
 await make(editionFiles.zip, () =>
   deterministicZip(
     [...openBuiltSite(dist).files]
@@ -58,4 +65,4 @@ if (!browser) {
     );
   await browser.close();
 }
-listDownloads(dist);
+list();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { hashLength, listFile, noticeFile, type EditionNotice, type OfflineEdition } from '../../src/model/offline-edition.ts';
@@ -24,7 +24,8 @@ export function writeOfflineEdition(site: BuiltSite, label: string): EditionNoti
   }
   const id = hashOf(JSON.stringify(files));
   const notice: EditionNotice = { id, label, bytes, download };
-  mkdirSync(join(site.folder, 'offline'), { recursive: true });
+  rmSync(join(site.folder, 'offline'), { recursive: true, force: true });
+  mkdirSync(join(site.folder, 'offline'));
   site.write(listFile(id), JSON.stringify({ id, label, files } satisfies OfflineEdition));
   site.write(noticeFile, JSON.stringify(notice));
   return notice;

@@ -39,18 +39,19 @@ test('the EPUB holds formulas, drawings, tables, and references that lead both w
   expect(text('package.opf')).toContain(`${edition.time.toISOString().slice(0, 19)}Z</meta>`);
 });
 
-test.each([[editionFiles.pdf, 200], ...chapterFiles(getSite()).map(({ key }) => [editionFiles.chapterPdf(key), 8] as const)])(
-  '%s is tagged, has bookmarks, links and the time of the edition',
-  (file, pages) => {
-    const info = execFileSync(requireFile('/usr/bin/pdfinfo', 'poppler-utils'), ['-isodates', inDist(file)], { encoding: 'utf8' });
-    expect(info).toMatch(/Tagged:\s+yes/);
-    expect(info).toContain(edition.time.toISOString().slice(0, 19));
-    expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBeGreaterThanOrEqual(pages);
-    const raw = readFileSync(inDist(file)).toString('latin1');
-    expect(raw).toContain('/Outlines');
-    expect(raw.match(/\/Subtype \/Link/g)?.length ?? 0).toBeGreaterThan(50);
-  },
-);
+const pdfs = [
+  { file: editionFiles.pdf, pages: 200 },
+  ...chapterFiles(getSite()).map(({ key }) => ({ file: editionFiles.chapterPdf(key), pages: 8 })),
+];
+test.each(pdfs)('$file is tagged, has bookmarks, links and the time of the edition', ({ file, pages }) => {
+  const info = execFileSync(requireFile('/usr/bin/pdfinfo', 'poppler-utils'), ['-isodates', inDist(file)], { encoding: 'utf8' });
+  expect(info).toMatch(/Tagged:\s+yes/);
+  expect(info).toContain(edition.time.toISOString().slice(0, 19));
+  expect(Number(/Pages:\s+(\d+)/.exec(info)?.[1])).toBeGreaterThanOrEqual(pages);
+  const raw = readFileSync(inDist(file)).toString('latin1');
+  expect(raw).toContain('/Outlines');
+  expect(raw.match(/\/Subtype \/Link/g)?.length ?? 0).toBeGreaterThan(50);
+});
 
 test('the PDF of the whole holds every chapter, and what words tell is in its text', () => {
   const text = execFileSync(requireFile('/usr/bin/pdftotext', 'poppler-utils'), [inDist(editionFiles.pdf), '-'], {
