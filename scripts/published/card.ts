@@ -56,7 +56,8 @@ export function cardSvg({ kicker, title, description, theme }: Card): string {
   const color = colorOf(theme);
   const left = 96;
   const size = title.length > 72 ? 54 : title.length > 34 ? 66 : 82;
-  const titleLines = linesOf(title, (cardSize.width - 2 * left) / size, 3);
+  // The serif runs wider than the sans, for which widths are reckoned.
+  const titleLines = linesOf(title, (cardSize.width - 2 * left) / (size * 1.08), 3);
   const text = (x: number, y: number, of: number, fill: string, family: string, words: string): string =>
     `<text x="${x}" y="${y}" font-family="${family}" font-size="${of}" fill="${fill}">${escaped(words)}</text>`;
   const bottomOfTitle = 148 + titleLines.length * size * 1.14;
