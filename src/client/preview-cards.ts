@@ -60,8 +60,8 @@ function open(wish: Wish, found: Card): void {
   into.removeAttribute('style');
   showCard(into, found, close);
   shown = wish;
-  // The source gives the card its place in the tab order, right after the link.
-  into.showPopover({ source: wish.link as HTMLElement });
+  // The source gives the card its place in the tab order, right after the link. A link in a drawing cannot be one.
+  into.showPopover(wish.link instanceof HTMLElement ? { source: wish.link } : {});
   if (wish.isSheet) {
     into.tabIndex = -1;
     into.focus({ preventScroll: true });

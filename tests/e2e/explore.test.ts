@@ -1,0 +1,166 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { address, count, says, useBrowser, visit } from './bibliography.ts';
+
+useBrowser();
+
+const marks = (page: Page) => page.locator('svg.timeline a[data-at]');
+const current = (page: Page): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const faults = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+
+describe.each(['root', 'disk'] as const)('opened from %s', (name) => {
+  test('the timeline is filtered, stretched, walked through, and its address brings the view back', () =>
+    visit(address(name, 'timeline.html'), async (page) => {
+      const all = await marks(page).count();
+      expect(await page.locator('[data-work]').count()).toBe(all);
+      await page.locator('#timeline-theme').selectOption('visual-generation');
+      await page.locator('#timeline-kind').selectOption('method');
+      await says(count(page), new RegExp(`^\\d+ of ${all} works`));
+      const left = await page.locator('[data-work]:not([hidden])').count();
+      expect(await page.locator('svg.timeline a:not(.is-out)').count()).toBe(left);
+      expect(
+        await page
+          .locator('[data-work]:not([hidden])')
+          .evaluateAll((works) => works.every((work) => (work as HTMLElement).dataset['theme'] === 'visual-generation')),
+      ).toBe(true);
+
+      const place = (): Promise<number> =>
+        marks(page)
+          .last()
+          .evaluate((mark) => mark.getBoundingClientRect().x);
+      const before = await place();
+      await page.getByRole('button', { name: '2020–2023' }).click();
+      await page.waitForURL(/from=2020-01&to=2023-09/);
+      expect(await place()).not.toBe(before);
+      expect(new URL(page.url()).hash).toContain('theme=visual-generation&kind=method');
+
+      await page.reload();
+      await says(count(page), new RegExp(`^${left} of ${all} works`));
+      expect(await page.locator('#timeline-kind').inputValue()).toBe('method');
+      await page.locator('#timeline-find').fill('controlnet zhang');
+      await says(count(page), new RegExp(`^[1-9] of ${all}`));
+      await page.locator('svg.timeline a[tabindex="0"]').focus();
+      const first = await current(page);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Home');
+      expect(await current(page)).toBe(first);
+      await page.locator('#timeline-find').fill('');
+      await page.locator('svg.timeline a[tabindex="0"]').focus();
+      await page.keyboard.press('ArrowRight');
+      const next = await current(page);
+      expect(next).not.toBe(first);
+      expect(await page.locator('.current-name').textContent()).toBe(next);
+      expect(await page.locator('svg.timeline a[tabindex="0"]').count()).toBe(1);
+    }));
+
+  test('the map is searched, and one method is followed to its neighbors and its page', () =>
+    visit(address(name, 'map.html'), async (page) => {
+      await page.locator('#map-find').fill('controlnet');
+      await says(count(page), /^[1-9]\d* of \d+ methods/);
+      expect(await page.locator('[data-tile].is-found').allTextContents()).toContain('ControlNet');
+      await page.keyboard.press('Enter');
+      const panel = page.getByRole('complementary', { name: 'Chosen method' });
+      await panel.getByText('Builds on').waitFor();
+      expect(new URL(page.url()).hash).toBe('#m-controlnet');
+      expect(await count(page).textContent()).toMatch(/^ControlNet: builds on [1-9]/);
+      await panel.getByRole('button', { name: /^Stable Diffusion/ }).click();
+      const near = await page.locator('svg.lineage a.is-near').count();
+      expect(near).toBe((await panel.locator('li').count()) + 1);
+      expect(await page.locator('svg.lineage .edges path.is-near').count()).toBe(near - 1);
+
+      await page.locator('svg.lineage a.is-chosen').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).hash).not.toBe('#m-stable-diffusion');
+      expect(await page.locator('.map-name').textContent()).toBe((await current(page))?.replace(/, [^,]*$/, ''));
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.getByRole('button', { name: 'Show all' }).click();
+      expect(await page.locator('svg.lineage.has-chosen').count()).toBe(0);
+      await page.goto(address(name, 'map.html#m-clip'));
+      await panel.getByRole('link', { name: 'Read about it' }).click();
+      await page.waitForURL(/methods\/clip\.html$/);
+      expect(await page.locator('.family-tree a').count()).toBeGreaterThan(5);
+    }));
+});
+
+test('a finger moves the timeline, and a tap near a mark opens its card', () =>
+  visit(
+    address('root', 'timeline.html'),
+    async (page) => {
+      await page.locator('.names text').first().waitFor();
+      const drawing = page.locator('[data-drawing]');
+      await drawing.scrollIntoViewIfNeeded();
+      const target = page.locator('svg.timeline .lane[data-theme="visual-understanding"] a[aria-label^="MAE,"]');
+      const box = (await target.boundingBox())!;
+      await page.touchscreen.tap(box.x + 14, box.y - 4);
+      await page.locator('.preview-sheet').waitFor();
+      await page.keyboard.press('Escape');
+
+      const client = await page.context().newCDPSession(page);
+      const [x, y] = [300, box.y + 60];
+      await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      for (const step of [40, 80, 120])
+        await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x - step, y }] });
+      await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await page.waitForFunction(
+        (left) => document.querySelector('svg.timeline a[aria-label^="MAE,"]')!.getBoundingClientRect().x < left - 80,
+        box.x,
+      );
+    },
+    { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  ));
+
+test('without script both drawings and their lists are complete, and nothing is offered that does not work', () =>
+  visit(
+    address('root', 'timeline.html'),
+    async (page) => {
+      const tools = page.locator('.explore-tools, .explore-bar, .map-panel').filter({ visible: true });
+      expect(await page.locator('[data-work]').count()).toBe(await marks(page).count());
+      expect(await tools.count()).toBe(0);
+      await page.goto(address('root', 'map.html'));
+      expect(await tools.count()).toBe(0);
+      const methods = await page.locator('svg.lineage a').count();
+      expect(await page.locator('.lineage-list li').count()).toBe(methods);
+      expect(await page.locator('[data-tile]').count()).toBeGreaterThan(methods);
+    },
+    { javaScriptEnabled: false },
+  ));
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  test('axe finds nothing on timeline and map, and nothing shifts or sticks out from 320 px up', () =>
+    visit(
+      address('root', 'timeline.html'),
+      async (page) => {
+        for (const [file, ready] of [
+          ['timeline.html', '.names text'],
+          ['map.html#m-clip', '.map-name'],
+          ['methods/clip.html', '.family-tree'],
+        ] as const) {
+          await page.goto(address('root', file));
+          await page.locator(ready).first().waitFor();
+          expect(await faults(page), file).toEqual([]);
+          for (const width of colorScheme === 'light' ? [320, 390, 600, 820, 1280, 1920] : []) {
+            await page.setViewportSize({ width, height: 800 });
+            expect(await overflow(page), `${file} at ${width} px`).toBeLessThanOrEqual(0);
+          }
+        }
+        await page.goto(address('root', 'timeline.html'));
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let sum = 0;
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+              }).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => resolve(sum), 600);
+            }),
+        );
+        expect(shift).toBe(0);
+      },
+      { colorScheme },
+    ));
+});
