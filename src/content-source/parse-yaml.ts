@@ -130,7 +130,8 @@ function article(expected: string): string {
 function printed(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   // A number in quotes is the one text that would look right without them.
-  const text = typeof value === 'string' && !/^[\d.]+$/.test(value) ? value : JSON.stringify(value);
+  // A problem is one line, also where a field has swallowed its neighbors.
+  const text = typeof value === 'string' && !/^[\d.]+$/.test(value) ? value.replace(/\s+/g, ' ') : JSON.stringify(value);
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }
 
