@@ -43,7 +43,7 @@ test('lanes hold their fullest month and do not overlap', () => {
 
 test('no name covers a mark or another name, or leaves the frame', () => {
   const marks = placed.map(({ work, column, row }) => ({
-    x: (column + 10) * 7,
+    x: (column + 14) * 7,
     y: 400 - row * rowHeight,
     name: `Method ${work.key}`,
     cited: work.cited,

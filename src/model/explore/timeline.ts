@@ -29,8 +29,8 @@ export const rowHeight = 10;
 const headingHeight = 22;
 export const axisHeight = 36;
 /** Column of all works before the drawn time, a little apart from it. */
-export const beforeColumn = -5;
-export const firstColumn = -9;
+export const beforeColumn = -9;
+export const firstColumn = -14;
 /** Where the works of the time after the survey begin. */
 export const surveyColumn = monthIndex(surveyMonth) + 1;
 

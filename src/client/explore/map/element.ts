@@ -58,7 +58,6 @@ class MethodsMap extends HTMLElement {
       else if (zoom !== undefined) this.#viewport?.zoomBy(zoom === 'in' ? 1.6 : 1 / 1.6);
       else this.#choose(graph.nodes.get(choose ?? ''), true);
     });
-    addEventListener('beforeprint', () => this.#showWhole());
     addEventListener('hashchange', () => this.#open());
     new ResizeObserver(() => this.#resize()).observe(svg);
   }
