@@ -75,8 +75,8 @@ test('every picture in a page says how large it is, so that nothing moves when i
  */
 const stillLarger: Record<string, number> = {
   'visual-generation/overview.html': 2900,
-  'unified-vision-models/from-closed-set-to-open-set.html': 2800,
-  'visual-understanding/image-only-self-supervised-learning.html': 2720,
+  'unified-vision-models/from-closed-set-to-open-set.html': 2880,
+  'visual-understanding/image-only-self-supervised-learning.html': 2770,
 };
 
 test('a section page has at most 2,500 nodes', () => {
