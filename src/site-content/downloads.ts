@@ -59,7 +59,7 @@ export function downloadGroups({ content }: Site): DownloadGroup[] {
       ],
     },
     {
-      id: 'chapters',
+      id: 'by-chapter',
       title: 'One chapter',
       files: chapters.map(({ key, data }) =>
         later(editionFiles.chapterPdf(key), `${data.number} ${data.title}`, 'PDF with its references and the terms it uses'),
