@@ -72,14 +72,8 @@ await Promise.all([
 ]);
 if (await single('build', 'node', 'scripts/build.ts')) {
   await single('editions', 'node', 'scripts/build-editions.ts');
-  // The site's files are read on one core while a browser works on the other; suites of browsers follow each other.
-  await Promise.all([
-    tests('site'),
-    oneByOne(
-      () => tests('e2e'),
-      () => tests('every-page'),
-    ),
-  ]);
+  // The site's files are read on one core while a browser works on the other.
+  await Promise.all([tests('site'), tests('e2e')]);
 } else {
   results.push({ suite: 'site and browsers (nothing was built)', passed: 0, failed: 1, seconds: 0 });
 }
