@@ -138,7 +138,8 @@ test('one page shows, gives out, brings in and clears all that is kept', () =>
     expect(await entry.locator('pre').textContent()).toContain('"dark"');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save all as a file' }).click()]);
     const file = await download.path();
-    expect(JSON.parse(readFileSync(file, 'utf8')).stored).toEqual({
+    // Beside what the reader made stands what the page itself counted.
+    expect(JSON.parse(readFileSync(file, 'utf8')).stored).toMatchObject({
       'survey-reader.display': { colorScheme: 'dark' },
       'search-recent': 'spoilt',
     });
