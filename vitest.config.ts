@@ -15,6 +15,16 @@ export default defineConfig({
       },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false } },
       { test: { name: 'every-page', include: ['tests/every-page/**/*.test.ts'], testTimeout: 1_200_000, hookTimeout: 120_000 } },
+      // Firefox, WebKit, and a whole edition stored and read offline: by `npm run test:engines`.
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
       // Needs baselines; `npm run visual:update` writes them.
       {
         test: {

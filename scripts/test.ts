@@ -60,7 +60,7 @@ async function oneByOne(...suites: (() => Promise<boolean>)[]): Promise<void> {
   for (const run of suites) await run();
 }
 
-for (const browser of ['chromium', 'firefox', 'webkit'] as const) requireBrowser(browser);
+requireBrowser('chromium');
 await Promise.all([
   oneByOne(
     () => single('format', 'prettier', '--check', '--log-level', 'warn', '.'),

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openings, type Opening } from './browser.ts';
-import type { Engine } from './engines/driver.ts';
-import { engines } from './engines/engines.ts';
-import { withTab } from './engines/tab.ts';
-import { walkGoldenPath } from './golden-path.ts';
+import { openings, type Opening } from '../e2e/browser.ts';
+import type { Engine } from '../e2e/engines/driver.ts';
+import { engines } from '../e2e/engines/engines.ts';
+import { withTab } from '../e2e/engines/tab.ts';
+import { walkGoldenPath } from '../e2e/golden-path.ts';
 
 let ways: Opening[];
 beforeAll(async () => {

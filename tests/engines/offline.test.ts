@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBuiltSite } from '../../scripts/portable/built-site.ts';
 import { writeOfflineEdition } from '../../scripts/portable/offline-edition.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
-import type { Engine } from './engines/driver.ts';
-import { engines } from './engines/engines.ts';
-import { withTab, type Tab } from './engines/tab.ts';
+import type { Engine } from '../e2e/engines/driver.ts';
+import { engines } from '../e2e/engines/engines.ts';
+import { withTab, type Tab } from '../e2e/engines/tab.ts';
 
 const base = '/any/sub/path/';
 
