@@ -13,7 +13,17 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false } },
+      // A busy machine lets a browser miss a click now and then; what fails twice is a fault.
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          retry: 1,
+          fileParallelism: false,
+        },
+      },
       { test: { name: 'every-page', include: ['tests/every-page/**/*.test.ts'], testTimeout: 1_200_000, hookTimeout: 120_000 } },
       // Firefox, WebKit, and a whole edition stored and read offline: by `npm run test:engines`.
       {
