@@ -13,14 +13,12 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      // A busy machine lets a browser miss a click now and then; what fails twice is a fault.
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 300_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
-          retry: 1,
           fileParallelism: false,
         },
       },
