@@ -19,11 +19,12 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // A browser for each core of a small machine.
+          maxWorkers: 2,
         },
       },
       { test: { name: 'every-page', include: ['tests/every-page/**/*.test.ts'], testTimeout: 1_200_000, hookTimeout: 120_000 } },
-      // Firefox, WebKit, and a whole edition stored and read offline: by `npm run test:engines`.
+      // Firefox, WebKit, and a whole edition stored and read offline.
       {
         test: {
           name: 'engines',

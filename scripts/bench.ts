@@ -1,14 +1,16 @@
-/** `npm run bench`: what the built site costs, how search does, how reading grows with the content, and what Lighthouse says. `--only budgets` does one. */
+/** `npm run bench`: what the built site costs, how search and a long catalogue do, how reading grows with the content, and what Lighthouse says. `--only budgets` does one. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { commandOptions } from './arguments.ts';
 import { printBudgets } from './bench/budget-table.ts';
 import { printBuildBench } from './bench/build-bench.ts';
+import { printCatalogueBench } from './bench/catalogue-bench.ts';
 import { printLighthouse } from './bench/lighthouse-bench.ts';
 
 const parts: Record<string, () => void | Promise<void>> = {
   budgets: printBudgets,
   search: () => void execFileSync('node', ['scripts/search/bench.ts'], { stdio: 'inherit' }),
+  catalogue: printCatalogueBench,
   build: printBuildBench,
   lighthouse: printLighthouse,
 };

@@ -1,9 +1,9 @@
-import { contentSecurityPolicy } from '../../src/layouts/content-security-policy.ts';
+import { serverPolicy } from '../../src/layouts/content-security-policy.ts';
 
-/** Headers that a host should send, by path. The policy is that of the pages, and what a page cannot say of itself. */
+/** Headers that a host should send, by path. The policy is that of the pages, the page for what is missing included, and what a page cannot say of itself. */
 export const headersByPath: Record<string, Record<string, string>> = {
   '/*': {
-    'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'self'`,
+    'Content-Security-Policy': `${serverPolicy}; frame-ancestors 'self'`,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     // Names of pages are for ever and their content changes with each edition: keep, but ask.

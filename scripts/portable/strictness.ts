@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BuiltSite } from './built-site.ts';
 
 const rules: { what: string; pattern: RegExp }[] = [
@@ -13,12 +14,22 @@ const rules: { what: string; pattern: RegExp }[] = [
   },
 ];
 
+/** A page without the blocks that its own policy allows by their hash. */
+function withoutAllowed(html: string): string {
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  return html.replace(/<(script|style)[^>]*>(.*?)<\/\1>/gs, (block, _, text: string) => {
+    const hash = createHash('sha256').update(text).digest('base64');
+    // In an attribute the marks around a hash may stand as entities.
+    return policy.includes(`sha256-${hash}`) ? '' : block;
+  });
+}
+
 /** What a strict content security policy would forbid, as `page: what`. */
 export function findLooseMarkup(site: BuiltSite): string[] {
   return [...site.files]
     .filter((file) => file.endsWith('.html'))
     .flatMap((file) => {
-      const html = site.read(file);
+      const html = withoutAllowed(site.read(file));
       return rules.filter(({ pattern }) => pattern.test(html)).map(({ what }) => `${file}: ${what}`);
     });
 }

@@ -13,6 +13,8 @@ export interface MarkdownRenderer {
   blocks: (markdown: string) => string;
   /** One paragraph without its `<p>`, for use inside a heading, a cell or a list item. */
   inline: (markdown: string) => string;
+  /** The same without links, for use inside a button or a summary, which may hold nothing that acts. */
+  label: (markdown: string) => string;
 }
 
 /** A renderer whose citations lead to the work's own page: a field may be printed on pages that have no bibliography. */
@@ -26,5 +28,6 @@ export function createMarkdownRenderer(catalog: () => Catalog, hasBibliography =
     .use(rehypeStringify)
     .freeze();
   const blocks = (markdown: string): string => String(processor.processSync(markdown));
-  return { blocks, inline: (markdown) => blocks(markdown).replace(/^<p>([\s\S]*)<\/p>$/, '$1') };
+  const inline = (markdown: string): string => blocks(markdown).replace(/^<p>([\s\S]*)<\/p>$/, '$1');
+  return { blocks, inline, label: (markdown) => inline(markdown).replace(/<\/?a(?:\s[^>]*)?>/g, '') };
 }

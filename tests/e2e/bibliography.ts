@@ -56,6 +56,17 @@ export async function taken(page: Page, act: () => Promise<void>): Promise<{ nam
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
+/** Of these widths in px, the ones at which something of the page sticks out at the side, and by how much. */
+export async function tooWide(page: Page, widths: readonly number[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) found.push(`${over} px at ${width} px`);
+  }
+  return found;
+}
+
 /** Waits until a place is seen below the page's bar. */
 export const isSeen = (page: Page, place: Locator): Promise<void> =>
   expect.poll(() => isBelowBar(page, place), { timeout: 5000 }).toBe(true);

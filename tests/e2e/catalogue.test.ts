@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { address, count, says, section, taken, useBrowser, visit } from './bibliography.ts';
+import { axeFaults } from './axe.ts';
+import { address, count, says, taken, tooWide, useBrowser, visit } from './bibliography.ts';
 
 useBrowser();
 
@@ -10,11 +10,6 @@ const rows = (page: Page): Locator => page.locator('tr[data-slug]:not([hidden])'
 const slugs = (page: Page): Promise<(string | undefined)[]> =>
   rows(page).evaluateAll((found) => found.map((row) => (row as HTMLElement).dataset['slug']));
 const take = (page: Page, name: string): Locator => page.getByRole('group', { name: /^Take/ }).getByRole('button', { name, exact: true });
-const faults = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-const fits = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-const table = (page: Page): Locator => page.locator('#tbl-clip-variants');
 
 describe.each(['root', 'disk'] as const)('opened from %s', (name) => {
   test('the catalogue is found in, filtered, counted, sorted and taken away, and its address brings the view back', () =>
@@ -103,42 +98,9 @@ describe.each(['root', 'disk'] as const)('opened from %s', (name) => {
         .click();
       expect(await page.locator('h1').textContent()).toContain('Learning Transferable Visual Models');
     }));
-
-  test('a table is filtered, pinned, cut to columns and taken away, and its address brings the view back', () =>
-    visit(address(name, section), async (page) => {
-      const shown = table(page).locator('tbody tr:not([hidden])');
-      const all = await shown.count();
-      await table(page).locator('[name=find]').fill('objective');
-      await says(table(page).locator('[data-count]'), new RegExp(`^\\d+ of ${all} rows`));
-      const some = await shown.count();
-      expect(some).toBeLessThan(all);
-      await table(page).locator('[name=find]').fill('');
-      await table(page).getByRole('button', { name: 'Keep SigLIP at the top' }).press('Enter');
-      expect(await shown.first().locator('.method-link').textContent()).toContain('SigLIP');
-      expect(await page.evaluate(() => document.activeElement?.ariaPressed)).toBe('true');
-      await table(page).locator('[name=find]').fill('objective');
-      await table(page).getByText('Columns', { exact: true }).click();
-      await table(page).getByLabel('Key claim').uncheck();
-      expect(await table(page).getByRole('columnheader', { name: 'Key claim' }).count()).toBe(0);
-      await table(page).getByText('Take away').click();
-      const csv = await taken(page, () => table(page).getByRole('button', { name: 'CSV' }).click());
-      const lines = csv.text.trimEnd().split('\r\n');
-      expect(lines).toHaveLength((await shown.count()) + 1);
-      expect(lines[0]).not.toContain('Key claim');
-      expect(lines[1]).toMatch(/^SigLIP,.*zhai2023sigmoid$/);
-      const latex = await taken(page, () => table(page).getByRole('button', { name: 'LaTeX' }).click());
-      expect(latex.text).toContain('SigLIP~\\cite{zhai2023sigmoid}');
-      expect(page.url()).toContain('clip-variants.pin=siglip');
-      await page.reload();
-      await expect.poll(() => shown.count()).toBe(lines.length - 1);
-      expect(await table(page).getByRole('columnheader', { name: 'Key claim' }).count()).toBe(0);
-      await table(page).getByRole('button', { name: 'Whole table' }).click();
-      await expect.poll(() => shown.count()).toBe(all);
-      expect(page.url()).not.toContain('clip-variants.');
-    }));
 });
 
-test('with a finger on a phone: filters, a tick, a comparison, a pin', () =>
+test('with a finger on a phone: filters, a tick, a comparison', () =>
   visit(
     address('root', 'methods.html'),
     async (page) => {
@@ -147,15 +109,10 @@ test('with a finger on a phone: filters, a tick, a comparison, a pin', () =>
       await says(count(page), /of/);
       await page.locator('tr[data-slug]:not([hidden]) .tick').nth(0).tap();
       await page.locator('tr[data-slug]:not([hidden]) .tick').nth(1).tap();
-      expect(await fits(page)).toBeLessThanOrEqual(0);
+      expect(await tooWide(page, [390])).toEqual([]);
       await page.getByRole('link', { name: 'Compare 2' }).tap();
       await page.locator('.comparison-table').waitFor();
-      expect(await fits(page)).toBeLessThanOrEqual(0);
-      await page.goto(address('root', section));
-      await table(page)
-        .getByRole('button', { name: /^Keep ALIGN/ })
-        .tap();
-      expect(await table(page).locator('tbody tr').first().locator('.method-link').textContent()).toContain('ALIGN');
+      expect(await tooWide(page, [390])).toEqual([]);
     },
     { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
   ));
@@ -171,8 +128,6 @@ test('without script the catalogue is complete, comparisons lead to the tables i
       expect(await page.locator('main').innerText()).toContain('needs script');
       expect(await page.locator('method-comparison').isVisible()).toBe(false);
       expect(await page.locator('#in-the-text ~ div a').count()).toBeGreaterThan(20);
-      await page.goto(address('root', section));
-      expect(await table(page).locator('.table-tools').isVisible()).toBe(false);
     },
     { javaScriptEnabled: false },
   ));
@@ -181,62 +136,6 @@ test('an address that names nothing known is said and shown as words', () =>
   visit(address('root', 'compare.html#clip,%3Cimg%20src=x%3E'), async (page) => {
     await page.getByText('No entry is called “<img src=x>”').waitFor();
     expect(await page.locator('.comparison-table thead th').count()).toBe(2);
-  }));
-
-test('five thousand rows are filtered at once', () =>
-  visit(
-    address('root', 'methods.html'),
-    async (page) => {
-      expect(await rows(page).count()).toBeGreaterThan(5000);
-      const times = await page.evaluate(async () => {
-        const find = document.querySelector<HTMLInputElement>('[name=find]')!;
-        // As a reader's hand on the field does: the rows are read and the names indexed before the first key.
-        find.dispatchEvent(new Event('focusin', { bubbles: true }));
-        const measured: number[] = [];
-        for (const words of ['c', 'cl', 'cli', 'clip', 'cli', '', 'contrastive', 'diffusion model']) {
-          find.value = words;
-          const started = performance.now();
-          find.dispatchEvent(new Event('input', { bubbles: true }));
-          document.body.getBoundingClientRect();
-          measured.push(performance.now() - started);
-          await new Promise((resolve) => setTimeout(resolve));
-        }
-        return measured;
-      });
-      console.log(`5,000 rows: ${times.map((time) => time.toFixed(0)).join(', ')} ms a filter`);
-      // A machine that does much else at the same time is given its time.
-      expect(times.sort((a, b) => a - b)[4]).toBeLessThan(700);
-    },
-    {
-      before: (page) =>
-        page.route('**/methods.html', (route) => {
-          const html = readFileSync('dist/methods.html', 'utf8');
-          const [row] = /<tr role="row" data-theme="[^"]*" data-slug="clip".*?<\/tr>/s.exec(html) ?? [''];
-          expect(row).not.toBe('');
-          const entries = html.match(/<tr role="row" data-theme="[^"]*" data-slug="(?:(?!<\/tr>).)*<\/tr>/gs) ?? [];
-          const more = Array.from({ length: 8 }, (_, copy) =>
-            entries.map((entry) => entry.replace(/data-slug="[^"]*/, `$&-${copy}`)).join(''),
-          ).join('');
-          return route.fulfill({ contentType: 'text/html', body: html.replace('</tbody>', `${more}</tbody>`) });
-        }),
-    },
-  ));
-
-test('every figure and table has a picture that leads to it', () =>
-  visit(address('root', 'figures.html'), async (page) => {
-    const pictures = page.locator('.thumbnails img');
-    expect(await pictures.count()).toBeGreaterThan(60);
-    const broken = await pictures.evaluateAll(async (images) => {
-      const faulty: string[] = [];
-      for (const image of images as HTMLImageElement[]) {
-        image.loading = 'eager';
-        await image.decode().catch(() => faulty.push(image.src));
-      }
-      return faulty;
-    });
-    expect(broken).toEqual([]);
-    await page.locator('.thumbnails a').first().click();
-    await page.locator('figure:target').waitFor();
   }));
 
 test('a method names its relatives with the reason, its neighbors and a comparison', () =>
@@ -248,33 +147,26 @@ test('a method names its relatives with the reason, its neighbors and a comparis
     expect(await page.locator('.comparison-table thead .method-link').first().textContent()).toBe('LLaVA');
   }));
 
-test.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing while the tools are open and in use', (colorScheme) =>
-  visit(
-    address('root', 'methods.html#find=contrastive&sort=-date&group=no&hide=,'),
-    async (page) => {
-      await says(count(page), /of/);
-      await page.getByText('More filters').click();
-      await page.getByText('Order and columns').click();
-      await page.locator('.tick:visible').first().check();
-      expect(await faults(page)).toEqual([]);
-      for (const width of colorScheme === 'light' ? [320, 360, 820, 1280, 1920] : []) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await fits(page), `catalogue at ${width} px`).toBeLessThanOrEqual(0);
-      }
-      await page.goto(address('root', 'compare.html#clip,llava,coco,mm-react,dreambooth,mmbench'));
-      await page.locator('.comparison-table').waitFor();
-      expect(await faults(page)).toEqual([]);
-      for (const width of colorScheme === 'light' ? [320, 360, 820, 1280, 1920] : []) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await fits(page), `comparison at ${width} px`).toBeLessThanOrEqual(0);
-      }
-      await page.goto(address('root', section));
-      await table(page)
-        .getByRole('button', { name: /^Keep ALIGN/ })
-        .click();
-      await table(page).getByText('Columns', { exact: true }).click();
-      expect(await faults(page)).toEqual([]);
-    },
-    { colorScheme },
-  ),
+/** Widths at which the views change their shape. */
+const widths = [320, 360, 820, 1280, 1920];
+
+test.each(['light', 'dark'] as const)(
+  'in the %s scheme axe finds nothing while the tools are open and in use, and they fit',
+  (colorScheme) =>
+    visit(
+      address('root', 'methods.html#find=contrastive&sort=-date&group=no&hide=,'),
+      async (page) => {
+        await says(count(page), /of/);
+        await page.getByText('More filters').click();
+        await page.getByText('Order and columns').click();
+        await page.locator('.tick:visible').first().check();
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await tooWide(page, widths)).toEqual([]);
+        await page.goto(address('root', 'compare.html#clip,llava,coco,mm-react,dreambooth,mmbench'));
+        await page.locator('.comparison-table').waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await tooWide(page, widths)).toEqual([]);
+      },
+      { colorScheme },
+    ),
 );

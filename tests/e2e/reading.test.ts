@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, openings, watch, type Opening } from './browser.ts';
-import { kinds, section } from './kinds.ts';
+import { section } from './kinds.ts';
 
 let browser: Browser;
 let ways: Opening[];
@@ -127,6 +126,20 @@ test('the section reads in full without script', () =>
     { javaScriptEnabled: false },
   ));
 
+test('a missing page of any depth shows the way back to this folder, and what the address named is searched', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(way('sub-path').url('methods/no/such-method.html'));
+  expect(await page.locator('h1').textContent()).toBe('There is no such page');
+  const links = page.locator('[data-ways] a');
+  await links.first().waitFor();
+  expect(await links.first().getAttribute('href')).toBe('/any/sub/path/index.html');
+  await page.getByRole('link', { name: 'Search for it' }).click();
+  expect(await page.locator('h1').textContent()).toBe('Search');
+  await expect.poll(() => page.locator('#search-query').inputValue()).toBe('methods no such method');
+  await context.close();
+});
+
 test('from disk no page can reach back over the network, and fonts and styles load all the same', () =>
   visit(way('disk').url(section), async (page) => {
     const family = await page
@@ -136,16 +149,3 @@ test('from disk no page can reach back over the network, and fonts and styles lo
     expect(family).toContain('Source Serif');
     expect(await page.evaluate(() => document.fonts.check('16px "Source Serif 4"'))).toBe(true);
   }));
-
-describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
-  test.each(kinds)('axe finds nothing on %s', (file) =>
-    visit(
-      way('root').url(file),
-      async (page) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-      },
-      { colorScheme },
-    ),
-  );
-});

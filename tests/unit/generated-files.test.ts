@@ -6,6 +6,7 @@ import { schemas } from '../../src/content-source/collections.ts';
 import { drawnCharacters } from '../../src/markdown/render-tex.ts';
 import { dataPack } from '../../src/schema/data-pack.ts';
 import { publishedAddresses } from '../../src/site-content/addresses.ts';
+import { headersByPath } from '../../scripts/deploy/headers.ts';
 import { checkWork } from '../../src/site-content/check.ts';
 import { loadWork, type Work } from '../../src/site-content/work.ts';
 
@@ -28,6 +29,12 @@ test('anchors.lock lists every address; run `npm run anchors:publish` after addi
 test('the mathematics font holds every character of every formula; run `npm run fonts` after adding one', () => {
   const held = new Set(read('public/fonts/math.txt'));
   expect([...drawnCharacters()].filter((character) => !held.has(character))).toEqual([]);
+});
+
+test('the recipe for nginx sends the policy that `_headers` sends', () => {
+  expect(read('docs/deploy/nginx.conf')).toContain(
+    `add_header Content-Security-Policy "${headersByPath['/*']?.['Content-Security-Policy']}" always;`,
+  );
 });
 
 test('the schemas for editors and for the data pack are those of the code; run `npm run schemas` after a change', () => {
