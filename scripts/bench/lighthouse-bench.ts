@@ -12,6 +12,8 @@ const pages = [
   ['search.html', 100],
   ['methods.html', 95],
   ['references.html', 95],
+  ['timeline.html', 95],
+  ['map.html', 95],
 ] as const;
 
 /** Runs Lighthouse as on a phone over the built site and prints its scores; says which are below what the edition promises. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { fileOfPath, isPlace } from '../../src/model/paths.ts';
 import { mapAttributes, type BuiltSite } from './built-site.ts';
 
-const attributes = ['href', 'src', 'poster', 'action', 'data-src'];
+const attributes = ['href', 'src', 'poster', 'action', 'data-script'];
 /** Served at any depth, so it must not hold relative addresses. */
 const selfContained = '404.html';
 

@@ -38,6 +38,12 @@ export const launch = (): Promise<Browser> =>
     ],
   });
 
+/** Brings a figure or a table into view and waits until its script runs. */
+export async function bring(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).scrollIntoViewIfNeeded();
+  await page.locator(`${selector}[data-live], ${selector} [data-live]`).first().waitFor();
+}
+
 /** Collects everything that must not happen on a page: errors, warnings, requests to other hosts. */
 export function watch(page: Page): string[] {
   const complaints: string[] = [];

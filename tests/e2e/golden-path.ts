@@ -15,7 +15,9 @@ export async function walkGoldenPath(tab: Tab, url: (file: string) => string): P
   await tab.click(':target a', 'Back to citation 1');
   expect(await tab.waitFor(() => !location.hash.startsWith('#ref-') && location.hash)).toMatch(/^#cite-/);
 
-  // A figure computes.
+  // A figure computes; its script comes when it is near.
+  await tab.run(() => document.querySelector('#fig-clip-matrix')?.scrollIntoView());
+  await tab.waitFor(() => document.querySelector('#fig-clip-matrix[data-live]') !== null);
   const loss = (): Promise<string> => tab.text('clip-matrix-figure [data-loss]');
   const before = Number(await loss());
   await tab.click('clip-matrix-figure label', 'repeat the caption');

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, openings, watch, type Opening } from './browser.ts';
+import { bring, launch, openings, watch, type Opening } from './browser.ts';
 
 const section = 'visual-understanding/contrastive-language-image-pre-training.html';
 const kinds = ['index.html', 'visual-understanding.html', section, 'methods.html', 'methods/clip.html', 'references.html', 'search.html'];
@@ -105,11 +105,13 @@ test('the symbols of an equation open as a card by keyboard', () =>
 
 test('a figure and a table answer to the keyboard', () =>
   visit(section, async (page) => {
+    await bring(page, '#fig-clip-matrix');
     const slider = page.locator('clip-matrix-figure input[type=range]').first();
     await slider.focus();
     const before = await slider.inputValue();
     await page.keyboard.press('ArrowRight');
     expect(await slider.inputValue()).not.toBe(before);
+    await bring(page, '#tbl-clip-variants');
     const sorter = page.locator('#tbl-clip-variants th button').nth(1);
     await sorter.focus();
     await page.keyboard.press('Enter');

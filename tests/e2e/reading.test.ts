@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch, openings, watch, type Opening } from './browser.ts';
+import { bring, launch, openings, watch, type Opening } from './browser.ts';
 import { section } from './kinds.ts';
 
 let browser: Browser;
@@ -86,6 +86,7 @@ describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) =>
 
   test('the figure computes: a duplicated caption cannot be told apart', () =>
     visit(way(name).url(section), async (page) => {
+      await bring(page, '#fig-clip-matrix');
       const figure = page.locator('clip-matrix-figure');
       const loss = figure.locator('[data-loss]');
       await figure.locator('input[name=temperature]').fill('40');
@@ -94,11 +95,13 @@ describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) =>
       expect(Number(await loss.textContent())).toBeGreaterThan(before + 0.2);
       expect(new URL(page.url()).searchParams.get('clip-matrix')).toContain('duplicate.yes');
       await page.reload();
+      await bring(page, '#fig-clip-matrix');
       expect(await figure.locator('input[name=duplicate]').isChecked()).toBe(true);
     }));
 
   test('a table is sorted by its header buttons', () =>
     visit(way(name).url(section), async (page) => {
+      await bring(page, '#tbl-clip-variants');
       const table = page.locator('#tbl-clip-variants table');
       const pairs = table.getByRole('button', { name: /Pairs/ });
       await pairs.click();

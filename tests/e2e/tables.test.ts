@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
+import { bring } from './browser.ts';
 import { address, says, section, taken, tooWide, useBrowser, visit } from './bibliography.ts';
 
 useBrowser();
@@ -10,6 +11,7 @@ const table = (page: Page): Locator => page.locator('#tbl-clip-variants');
 describe.each(['root', 'disk'] as const)('opened from %s', (name) => {
   test('a table is filtered, pinned, cut to columns and taken away, and its address brings the view back', () =>
     visit(address(name, section), async (page) => {
+      await bring(page, '#tbl-clip-variants');
       const shown = table(page).locator('tbody tr:not([hidden])');
       const all = await shown.count();
       await table(page).locator('[name=find]').fill('objective');
@@ -34,6 +36,7 @@ describe.each(['root', 'disk'] as const)('opened from %s', (name) => {
       expect(latex.text).toContain('SigLIP~\\cite{zhai2023sigmoid}');
       expect(page.url()).toContain('clip-variants.pin=siglip');
       await page.reload();
+      await bring(page, '#tbl-clip-variants');
       await expect.poll(() => shown.count()).toBe(lines.length - 1);
       expect(await table(page).getByRole('columnheader', { name: 'Key claim' }).count()).toBe(0);
       await table(page).getByRole('button', { name: 'Whole table' }).click();
@@ -46,6 +49,7 @@ test('with a finger on a phone a row is kept at the top', () =>
   visit(
     address('root', section),
     async (page) => {
+      await bring(page, '#tbl-clip-variants');
       await table(page)
         .getByRole('button', { name: /^Keep ALIGN/ })
         .tap();
@@ -86,6 +90,7 @@ test.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing in a t
   visit(
     address('root', section),
     async (page) => {
+      await bring(page, '#tbl-clip-variants');
       await table(page)
         .getByRole('button', { name: /^Keep ALIGN/ })
         .click();
