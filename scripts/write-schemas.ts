@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { schemas } from '../src/content-source/collections.ts';
 import { dataPack, dataPackVersion } from '../src/schema/data-pack.ts';
+import { InOtherWords, Synonyms } from '../src/schema/search-words.ts';
 import { Redirects, Taxonomy } from '../src/schema/taxonomy.ts';
 
 /** Writes one schema to `folder/name.schema.json`. */
@@ -15,5 +16,7 @@ function write(folder: string, name: string, schema: z.ZodType, title: string): 
 for (const [name, schema] of Object.entries(schemas)) write('.vscode/schemas', name, schema, `An entry of ${name}`);
 write('.vscode/schemas', 'taxonomy', Taxonomy, 'content/taxonomy.yaml');
 write('.vscode/schemas', 'redirects', Redirects, 'content/redirects.yaml');
+write('.vscode/schemas', 'synonyms', Synonyms, 'content/synonyms.yaml');
+write('.vscode/schemas', 'in-other-words', InOtherWords, 'content/in-other-words.yaml');
 for (const [name, schema] of Object.entries(dataPack)) write('public/data', name, schema, `data/${name}.json, version ${dataPackVersion}`);
 console.log('Schemas written to .vscode/schemas and public/data.');

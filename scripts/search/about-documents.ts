@@ -83,10 +83,12 @@ function aboutTexts(site: Site): Map<string, Fields> {
     texts.set(path, fields);
   };
   const { content, catalog } = site;
+  const { methods, passages: ofPassages } = content.inOtherWords;
   const places = taxonomyPaths(content.taxonomy);
   for (const { key, data, body } of content.methods.values()) {
     const path = methodPath(key);
     add(path, 7, data.summary);
+    add(path, 3, methods[key]);
     // How its authors put it: titles of works name the subject in the words of the field.
     add(path, 4, content.references.get(data.references[0] ?? '')?.data.title);
     add(path, 2, (places.get(data.taxonomy) ?? []).join(' '), data.kind);
@@ -111,7 +113,11 @@ function aboutTexts(site: Site): Map<string, Fields> {
       ...(section?.data.openQuestions ?? []),
       ...(section?.data.questions ?? []).flatMap(({ question, answer }) => [question, answer]),
     );
-    for (const [id, text] of passages(entry.body)) add(id === '' ? path : `${path}#${id}`, 1, text);
+    for (const [id, text] of passages(entry.body)) {
+      const place = id === '' ? path : `${path}#${id}`;
+      add(place, 3, ofPassages[id]);
+      add(place, 1, text);
+    }
   }
   for (const [id, { href }] of catalog.figures) {
     const figure = content.figures.get(id)?.data;

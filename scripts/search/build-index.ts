@@ -25,7 +25,7 @@ export async function buildSearchIndex(dist: string): Promise<string> {
   const folder = join(dist, 'assets/search');
   mkdirSync(join(folder, 'about'), { recursive: true });
 
-  const { list, pieces } = packAbout(indexAbout(aboutDocuments(site, records, descriptions)));
+  const { list, pieces } = packAbout(indexAbout(aboutDocuments(site, records, descriptions), site.content.synonyms));
   // Over the names that the pages were built with, which know nothing of pages yet.
   writeFileSync(join(folder, 'names.js'), registration('names', packNames(records)));
   writeFileSync(join(folder, 'about.js'), registration('about', list));

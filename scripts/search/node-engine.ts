@@ -19,7 +19,7 @@ export function nodeEngine(root = process.cwd()): NodeEngine {
   const site = getSite(root);
   const records = searchRecords(site);
   const index = indexNames(unpackNames(packNames(records)));
-  const { list, pieces } = packAbout(indexAbout(aboutDocuments(site, records)));
+  const { list, pieces } = packAbout(indexAbout(aboutDocuments(site, records), site.content.synonyms));
   const starts = list.starts.split('\n');
   const unpacked = pieces.map(unpackPiece);
   const lookup: Lookup = (stem) => unpacked[pieceOf(starts, stem)]?.get(stem);

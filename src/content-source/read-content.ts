@@ -1,6 +1,7 @@
 import { readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { InOtherWords, Synonyms } from '../schema/search-words.ts';
 import { Redirects, Taxonomy } from '../schema/taxonomy.ts';
 import { folders, schemas, type DataOf, type FolderName, type Kind } from './collections.ts';
 import { parseYaml, type Locate, type ParsedYaml } from './parse-yaml.ts';
@@ -37,6 +38,8 @@ export interface Content {
   notation: Map<string, Entry<'notation'>>;
   taxonomy: Taxonomy;
   redirects: Redirects;
+  synonyms: string[];
+  inOtherWords: InOtherWords & { locate: Locate };
   /** Published addresses, one a line in `anchors.lock`. */
   lockedAnchors: string[];
   /** Keys of all files by folder, also of those whose content is faulty: a fault is reported once, not at every link to it. */
@@ -55,6 +58,7 @@ interface ParsedEntry<K extends Kind> {
 
 /** What was parsed, by path: while one file is written again and again, the others are not parsed anew. */
 const parsedFiles = new Map<string, { text: string; parsed: ParsedEntry<Kind> }>();
+const parsedSingles = new Map<string, { text: string; parsed: ParsedYaml<unknown> }>();
 
 function parseEntry<K extends Kind>(kind: K, key: string, file: string, path: string, text: string): ParsedEntry<K> {
   const known = parsedFiles.get(path);
@@ -126,17 +130,19 @@ export function readContent(root: string, folder = 'content'): Content {
     return entries;
   };
 
-  const readSingle = <Schema extends z.ZodType>(schema: Schema, fileName: string): z.output<Schema> | undefined => {
+  const readSingle = <Schema extends z.ZodType>(schema: Schema, fileName: string): Partial<ParsedYaml<z.output<Schema>>> => {
     const file = `${folder}/${fileName}`;
-    if (!existsSync(join(root, file))) return undefined;
+    if (!existsSync(join(root, file))) return {};
     const read = readText(join(root, file), file);
     if ('problem' in read) {
       problems.push(read.problem);
-      return undefined;
+      return {};
     }
-    const parsed = parseYaml(schema, read.text, file);
+    const known = parsedSingles.get(join(root, file));
+    const parsed = known?.text === read.text ? (known.parsed as ParsedYaml<z.output<Schema>>) : parseYaml(schema, read.text, file);
+    parsedSingles.set(join(root, file), { text: read.text, parsed });
     problems.push(...parsed.problems);
-    return parsed.data;
+    return parsed;
   };
 
   const chapters: ChapterEntry[] = [];
@@ -167,7 +173,7 @@ export function readContent(root: string, folder = 'content'): Content {
       }
     }
   }
-  const known = new Set([...Object.keys(folders), 'chapters', 'taxonomy.yaml', 'redirects.yaml', 'anchors.lock']);
+  const known = new Set([...Object.keys(folders), 'chapters', 'taxonomy.yaml', 'redirects.yaml', 'synonyms.yaml', 'in-other-words.yaml', 'anchors.lock']);
   for (const name of list(folder)) {
     if (!known.has(name))
       report(
@@ -180,6 +186,7 @@ export function readContent(root: string, folder = 'content'): Content {
 
   const lock = join(root, folder, 'anchors.lock');
   const locked = existsSync(lock) ? readText(lock, `${folder}/anchors.lock`) : undefined;
+  const inOtherWords = readSingle(InOtherWords, 'in-other-words.yaml');
   const collections = {
     references: readFolder('references'),
     methods: readFolder('methods'),
@@ -195,8 +202,10 @@ export function readContent(root: string, folder = 'content'): Content {
     chapters,
     sections,
     ...collections,
-    taxonomy: readSingle(Taxonomy, 'taxonomy.yaml') ?? [],
-    redirects: readSingle(Redirects, 'redirects.yaml') ?? {},
+    taxonomy: readSingle(Taxonomy, 'taxonomy.yaml').data ?? [],
+    redirects: readSingle(Redirects, 'redirects.yaml').data ?? {},
+    synonyms: readSingle(Synonyms, 'synonyms.yaml').data ?? [],
+    inOtherWords: { methods: {}, passages: {}, locate: () => start, ...inOtherWords.data, ...(inOtherWords.locate && { locate: inOtherWords.locate }) },
     lockedAnchors: locked && 'text' in locked ? locked.text.split('\n').filter((line) => line && !line.startsWith('#')) : [],
     declared,
     isPartial,

@@ -6,6 +6,7 @@ import { checkMethods } from './checks/methods.ts';
 import { checkNames } from './checks/names.ts';
 import { checkReferenceFacts } from './checks/reference-facts.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkSearchWords } from './checks/search-words.ts';
 import { checkStructure } from './checks/structure.ts';
 import { checkTables } from './checks/tables.ts';
 import type { Work } from './work.ts';
@@ -19,6 +20,7 @@ export function checkWork(work: Work, root: string): Problem[] {
     ...checkReferenceFacts(work),
     ...checkMethods(work),
     ...checkNames(work),
+    ...checkSearchWords(work),
     ...checkStructure(work),
     ...checkTables(work),
     ...checkFigures(work, root),

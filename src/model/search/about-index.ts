@@ -1,5 +1,6 @@
 import { latentNeighbors } from './latent.ts';
 import { stem } from './stem.ts';
+import { withSynonyms } from './synonyms.ts';
 import { wordsOf } from './words.ts';
 import { isFunctionWord } from './question-words.ts';
 
@@ -26,7 +27,7 @@ export interface AboutIndex {
 
 /** Saturation of repeated words, and how much a long text is held against a record (BM25). */
 const saturation = 4;
-const lengthShare = 0.55;
+const lengthShare = 0.65;
 /** How much of what is said about its kin a record answers for, and below which score it does not. */
 const kinShare = 0.4;
 const leastKinScore = 0.06;
@@ -48,9 +49,10 @@ const stems = new Map<string, string>();
 
 /**
  * Ranks what is written about each record (BM25 over weighted fields), and lets a record also answer for words that it does not hold
- * but that its kin hold (latent semantic analysis). All weights are computed here, once, so that the reader's browser only adds numbers.
+ * but that its kin hold (latent semantic analysis) or that mean the same. All weights are computed here, once, so that the reader's browser only
+ * adds numbers.
  */
-export function indexAbout(documents: readonly AboutDocument[]): AboutIndex {
+export function indexAbout(documents: readonly AboutDocument[], synonyms: readonly string[] = []): AboutIndex {
   const counts = documents.map(({ fields }) => {
     const weighted = new Map<string, number>();
     for (const { text, weight } of fields) for (const word of stemsOf(text)) weighted.set(word, (weighted.get(word) ?? 0) + weight);
@@ -86,14 +88,15 @@ export function indexAbout(documents: readonly AboutDocument[]): AboutIndex {
       else postings.set(word, [{ record, impact }]);
     }
   }
-  for (const [word, list] of postings) {
+  const lent = withSynonyms({ postings, frequency, telling }, synonyms);
+  for (const [word, list] of lent.postings) {
     const kept = list.length > keptPostings ? list.sort((a, b) => b.impact - a.impact || a.record - b.record).slice(0, keptPostings) : list;
-    postings.set(
+    lent.postings.set(
       word,
       kept.sort((a, b) => a.record - b.record),
     );
   }
-  return { postings, frequency, telling };
+  return lent;
 }
 
 /** The least and the most that a word counts by its company. */

@@ -1,5 +1,5 @@
 import type { Posting } from './about-index.ts';
-import { contentWords, kindAskedBy } from './question-words.ts';
+import { asksForExplanation, contentWords, kindAskedBy } from './question-words.ts';
 import type { NameMatch, RecordKind, SearchRecord } from './records.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './words.ts';
@@ -17,6 +17,8 @@ export type Lookup = (stem: string) => StemEntry | undefined;
 
 /** A work or a figure answers a description less often than a method, a term or a section. */
 const kindShare: Record<RecordKind, number> = { method: 1, term: 0.95, section: 1, figure: 0.75, reference: 0.6 };
+/** A passage explains; a method or term is named. */
+const explanationShare = 1.3;
 /** How much it counts that a record answers to all words rather than to one very well. */
 const coverageShare = 1.5;
 /** What a word counts that was not typed. */
@@ -30,11 +32,13 @@ export interface AboutResult {
   unknown: string[];
 }
 
-/** The words of a query that a text can answer to, each with its stem: without those that only shape the question. */
+/** The words of a query that a text can answer to, each with its stem and each stem once: without those that only shape the question. */
 export function queryStems(query: string): { word: string; stem: string }[] {
   const words = contentWords([...new Set(wordsOf(query))]);
   const kept = words.filter((word) => word.length > 1 || /\d/.test(word));
-  return (kept.length > 0 ? kept : words).map((word) => ({ word, stem: stem(word) }));
+  const stems = new Map<string, string>();
+  for (const word of kept.length > 0 ? kept : words) if (!stems.has(stem(word))) stems.set(stem(word), word);
+  return [...stems].map(([key, word]) => ({ word, stem: key }));
 }
 
 /**
@@ -76,12 +80,14 @@ export function matchAbout(
       if (hit) hit.sum += impact * expansionShare;
     }
   }
+  const wantsExplanation = asksForExplanation(query);
   const matches = [...found].flatMap(([record, { sum, share, words }]): NameMatch[] => {
     const entry = records[record];
     if (!entry) return [];
     const covered = share / Math.max(total, 1e-9);
     if (covered < leastCovered) return [];
-    const score = sum * covered ** coverageShare * kindShare[entry.kind] * (1 + entry.weight / 25);
+    const ofKind = kindShare[entry.kind] * (wantsExplanation && entry.kind === 'section' ? explanationShare : 1);
+    const score = sum * covered ** coverageShare * ofKind * (1 + entry.weight / 25);
     return [{ record, score, why: `speaks of ${words.join(', ')}`, isSure: false }];
   });
   return { matches: matches.sort((a, b) => b.score - a.score || a.record - b.record), unknown };

@@ -1,3 +1,4 @@
+import { leastDescribed, withBothKinds } from './both-kinds.ts';
 import { matchAbout, queryStems, type AboutResult, type Lookup } from './about-query.ts';
 import { aroundNumber, matchNames } from './match-names.ts';
 import type { NameIndex } from './name-index.ts';
@@ -45,7 +46,7 @@ export function answer(index: NameIndex, query: string, lookup: Lookup): Answer 
   for (const match of about.matches.slice(0, mostAbout)) {
     const share = match.score / top;
     if (share < leastShare || match.score < leastScore) break;
-    const scaled = tiers.startsWord - 2 + 12 * share;
+    const scaled = leastDescribed + 12 * share;
     const named = scores.get(match.record);
     if (named) named.score = Math.max(named.score, scaled) + 3 * share;
     else scores.set(match.record, { ...match, score: scaled });
@@ -62,7 +63,10 @@ export function answer(index: NameIndex, query: string, lookup: Lookup): Answer 
     ? suggestions(index, query, (word) => lookup(stem(word)) !== undefined)
     : { matches: isNamed || squeeze(query).length < longName ? [] : nearNames(index, query, 1), corrected: undefined };
   return {
-    matches: [...scores.values()].sort((a, b) => b.score - a.score || a.record - b.record),
+    matches: withBothKinds(
+      [...scores.values()].sort((a, b) => b.score - a.score || a.record - b.record),
+      index.records,
+    ),
     near: [...near, ...aroundNumber(index, query)]
       .filter(({ record }) => !scores.has(record) || (scores.get(record)?.score ?? 0) < tiers.prefix)
       .slice(0, 6),

@@ -7,7 +7,7 @@ const rounds = 4;
 /** Words in fewer documents have no company to be known by; words in a third of all have too much. */
 const leastDocuments = 2;
 /** What nearness is worth beside the word itself, how near is near, and how many records one word may be lent to. */
-const latentShare = 1;
+const latentShare = 0.9;
 const leastKinship = 0.12;
 const neighborsKept = 160;
 

@@ -6,7 +6,9 @@ not no only also just very more most much many any some all each every both eith
 who whom whose which what when where why how which
 please tell show find give want need know like get got make makes made making let use uses used using work works working way ways
 called named does there anything something someone somebody people explain explained describe describes described mean means meaning
-difference vs versus compared`;
+difference vs versus compared instead rather whether while because since ever even still already yet again though although
+become becomes became happen happens really actually exactly simply quite often sometimes always never
+put puts goes go comes come keep keeps try tries allow allows help helps`;
 
 /** Words that say which kind of thing is wanted. */
 const kindWords: Record<string, readonly string[]> = {
@@ -67,3 +69,7 @@ export function contentWords(words: readonly string[]): string[] {
   const kept = words.filter((word) => !isFunctionWord(word));
   return kept.length > 0 ? kept : [...words];
 }
+
+/** `why`, `where`, `how far`, `does`: such a question asks for an explanation, where `how to` and `what is` may ask for a thing. */
+export const asksForExplanation = (query: string): boolean =>
+  /^\s*(?:why|where|which|when|does|do|is|are|can|how (?!to\b)|what (?!is\b|are\b))/i.test(query);

@@ -16,7 +16,7 @@ export function stem(word: string): string {
   return rest.replace(/([bdfglmnprst])\1$/, '$1').replace(/(?<=[a-z]{3})[ey]$/, (end) => (end === 'y' ? 'i' : ''));
 }
 
-/** Forms that no ending tells, of verbs that describe what methods do. */
+/** Forms that no ending tells, of words that describe what methods do. */
 const irregular = new Map(
   [
     'choose chose chosen',
@@ -38,6 +38,26 @@ const irregular = new Map(
     'break broke broken',
     'freeze froze frozen',
     'leave left',
+    'begin began begun',
+    'bring brought',
+    'catch caught',
+    'fall fell fallen',
+    'grow grew grown',
+    'hear heard',
+    'lead led',
+    'lose lost',
+    'say said',
+    'show shown',
+    'spend spent',
+    'tell told',
+    'bind bound',
+    'few fewer fewest',
+    'bad worse worst',
+    'person people persons',
+    'child children',
+    'vertex vertices',
+    'matrix matrices',
+    'index indices',
   ].flatMap((line) => {
     const [base = '', ...forms] = line.split(' ');
     return forms.map((form) => [form, base] as const);

@@ -9,10 +9,11 @@ export function fold(text: string): string {
     .replace(/[ßøłđæœıðþ]/g, (letter) => letters[letter] ?? letter);
 }
 
-/** The words of a text, folded. Apostrophes vanish; every other sign parts words, except the plus of `m+s`. */
+/** The words of a text, folded. Apostrophes vanish; every other sign parts words, except the plus of `m+s` and the comma within `1,000`. */
 export function wordsOf(text: string): string[] {
   return fold(text)
     .replace(/['’]s?\b/g, '')
+    .replace(/(?<=\d),(?=\d{3}\b)/g, '')
     .split(/[^\p{L}\p{N}+]+/u)
     .filter(Boolean);
 }
