@@ -99,8 +99,11 @@ export function indexAbout(documents: readonly AboutDocument[], synonyms: readon
   return lent;
 }
 
-/** The least and the most that a word counts by its company. */
-const telling = { least: 0.4, most: 1.3 };
+/**
+ * The least and the most that a word counts by its company. A word of few documents has little company to be judged by: `presumed` is what it
+ * counts until then, with the weight of `trust` documents.
+ */
+const telling = { least: 0.4, most: 1.3, presumed: 1, trust: 15 };
 
 /**
  * How much a stem tells of a subject, 0.4 to 1.3: a word that comes in bunches (`mask`) is what its documents are about, while one spread as
@@ -113,7 +116,8 @@ function tellingOf(documents: readonly AboutDocument[], frequency: ReadonlyMap<s
   return new Map(
     [...frequency].map(([word, count]) => {
       const expected = documents.length * (1 - Math.exp(-(uses.get(word) ?? count) / documents.length));
-      return [word, Math.max(telling.least, Math.min(telling.most, telling.least + Math.log2(expected / count)))];
+      const measured = Math.max(telling.least, Math.min(telling.most, telling.least + Math.log2(expected / count)));
+      return [word, (measured * count + telling.presumed * telling.trust) / (count + telling.trust)];
     }),
   );
 }

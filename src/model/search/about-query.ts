@@ -1,5 +1,5 @@
 import type { Posting } from './about-index.ts';
-import { asksForExplanation, contentWords, kindAskedBy } from './question-words.ts';
+import { asksForExplanation, contentWords, deniedWords, kindAskedBy } from './question-words.ts';
 import type { NameMatch, RecordKind, SearchRecord } from './records.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './words.ts';
@@ -19,6 +19,8 @@ export type Lookup = (stem: string) => StemEntry | undefined;
 const kindShare: Record<RecordKind, number> = { method: 1, term: 0.95, section: 1, figure: 0.75, reference: 0.6 };
 /** A passage explains; a method or term is named. */
 const explanationShare = 1.3;
+/** A text on what lacks something names it too, but in passing. */
+const deniedShare = 0.3;
 /** How much it counts that a record answers to all words rather than to one very well. */
 const coverageShare = 1.5;
 /** What a word counts that was not typed. */
@@ -52,6 +54,7 @@ export function matchAbout(
   expansions: readonly string[] = [],
 ): AboutResult {
   const stems = queryStems(query);
+  const denied = deniedWords(wordsOf(query));
   const unknown: string[] = [];
   const found = new Map<number, { sum: number; share: number; words: string[] }>();
   let total = 0;
@@ -64,7 +67,7 @@ export function matchAbout(
     }
     const rarity = Math.log(1 + records.length / entry.frequency) / Math.log(1 + records.length);
     // A word that asks for a kind decides less about the subject.
-    const importance = entry.telling * (kindAskedBy(word) === undefined ? 1 : 0.35);
+    const importance = entry.telling * (kindAskedBy(word) === undefined ? 1 : 0.35) * (denied.has(word) ? deniedShare : 1);
     total += rarity * importance;
     for (const { record, impact } of entry.postings) {
       const hit = found.get(record) ?? { sum: 0, share: 0, words: [] };

@@ -3,7 +3,7 @@
  * It lets `personalize` find what speaks of customization. Deterministic: the start is fixed, and no randomness is used.
  */
 const dimensions = 90;
-const rounds = 4;
+const rounds = 10;
 /** Words in fewer documents have no company to be known by; words in a third of all have too much. */
 const leastDocuments = 2;
 /** What nearness is worth beside the word itself, how near is near, and how many records one word may be lent to. */

@@ -14,9 +14,18 @@ export interface Mention {
 const longest = 6;
 const keys = new WeakMap<NameIndex, Map<string, { record: number; name: string }[]>>();
 
-/** Finds names of methods and terms in a query, whatever their form: plural, hyphens, spelling. Longer names go before those within them. */
+/**
+ * Finds names of methods and terms in a query, whatever their form: plural, hyphens, spelling, with an `and` or `of` between their words.
+ * Longer names go before those within them.
+ */
 export function mentionsIn(index: NameIndex, query: string): Mention[] {
   const words = wordsOf(query);
+  const whole = mentionsAmong(index, words);
+  const content = contentWords(words);
+  return whole.length > 0 || content.length === words.length ? whole : mentionsAmong(index, content);
+}
+
+function mentionsAmong(index: NameIndex, words: readonly string[]): Mention[] {
   const content = contentWords(words).length;
   const known = keysOf(index);
   const found: Mention[] = [];

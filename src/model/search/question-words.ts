@@ -73,3 +73,18 @@ export function contentWords(words: readonly string[]): string[] {
 /** `why`, `where`, `how far`, `does`: such a question asks for an explanation, where `how to` and `what is` may ask for a thing. */
 export const asksForExplanation = (query: string): boolean =>
   /^\s*(?:why|where|which|when|does|do|is|are|can|how (?!to\b)|what (?!is\b|are\b))/i.test(query);
+
+const negation = /^(?:without|instead|rather|not|no|never|neither|than)$/;
+const turn = /^(?:from|with|by|for|but|so|in|on|into|when|while|using|to)$/;
+
+/** The words of a query that say what the thing wanted lacks or replaces: what follows `without`, `instead of`, up to the next turn of the phrase. */
+export function deniedWords(words: readonly string[]): Set<string> {
+  const denied = new Set<string>();
+  let isDenied = false;
+  for (const word of words) {
+    if (negation.test(word)) isDenied = true;
+    else if (turn.test(word)) isDenied = false;
+    else if (isDenied) denied.add(word);
+  }
+  return denied;
+}

@@ -13,7 +13,7 @@ export function stem(word: string): string {
     if (shorter === rest) break;
     rest = shorter;
   }
-  return rest.replace(/([bdfglmnprst])\1$/, '$1').replace(/(?<=[a-z]{3})[ey]$/, (end) => (end === 'y' ? 'i' : ''));
+  return rest.replace(/([bdfglmnprt])\1$/, '$1').replace(/(?<=[a-z]{3})[ey]$/, (end) => (end === 'y' ? 'i' : ''));
 }
 
 /** Forms that no ending tells, of words that describe what methods do. */
@@ -90,7 +90,7 @@ const endings: [pattern: RegExp, least: number, replacement: string][] = [
   [/(?<=x|ch|sh|z)es$/, 2, ''],
   [/(?<![sui])s$/, 3, ''],
   [/(?:ings|ing|ed)$/, 3, ''],
-  [/(?:ers|er)$/, 4, ''],
+  [/(?<!e)(?:ers|er)$/, 4, ''],
   [/(?<=[a-z]{2}[^aeiou])e$/, 3, ''],
 ];
 
