@@ -173,7 +173,15 @@ export function readContent(root: string, folder = 'content'): Content {
       }
     }
   }
-  const known = new Set([...Object.keys(folders), 'chapters', 'taxonomy.yaml', 'redirects.yaml', 'synonyms.yaml', 'in-other-words.yaml', 'anchors.lock']);
+  const known = new Set([
+    ...Object.keys(folders),
+    'chapters',
+    'taxonomy.yaml',
+    'redirects.yaml',
+    'synonyms.yaml',
+    'in-other-words.yaml',
+    'anchors.lock',
+  ]);
   for (const name of list(folder)) {
     if (!known.has(name))
       report(
@@ -205,7 +213,13 @@ export function readContent(root: string, folder = 'content'): Content {
     taxonomy: readSingle(Taxonomy, 'taxonomy.yaml').data ?? [],
     redirects: readSingle(Redirects, 'redirects.yaml').data ?? {},
     synonyms: readSingle(Synonyms, 'synonyms.yaml').data ?? [],
-    inOtherWords: { methods: {}, passages: {}, locate: () => start, ...inOtherWords.data, ...(inOtherWords.locate && { locate: inOtherWords.locate }) },
+    inOtherWords: {
+      methods: {},
+      passages: {},
+      locate: () => start,
+      ...inOtherWords.data,
+      ...(inOtherWords.locate && { locate: inOtherWords.locate }),
+    },
     lockedAnchors: locked && 'text' in locked ? locked.text.split('\n').filter((line) => line && !line.startsWith('#')) : [],
     declared,
     isPartial,

@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { indexAbout } from '../../src/model/search/about-index.ts';
 import { matchAbout } from '../../src/model/search/about-query.ts';
 import { packAbout, pieceOf, unpackPiece } from '../../src/model/search/pack-about.ts';
+import { withBothKinds } from '../../src/model/search/both-kinds.ts';
+import { asksForExplanation, deniedWords } from '../../src/model/search/question-words.ts';
 import { relaxations } from '../../src/model/search/relax.ts';
-import type { SearchRecord } from '../../src/model/search/records.ts';
+import type { NameMatch, SearchRecord } from '../../src/model/search/records.ts';
+import { stem } from '../../src/model/search/stem.ts';
+import { withSynonyms } from '../../src/model/search/synonyms.ts';
 import { readExcerpt } from '../../src/client/search/excerpt.ts';
 
 const texts = [
@@ -60,8 +64,56 @@ test('a query is relaxed from its commonest word on, and never below half of wha
     { word: 'watchword', rarity: 0.9 },
     { word: 'xyzzy', rarity: 0 },
   ];
-  expect(relaxations(rated)).toEqual([{ words: ['image', 'watchword'], leftOut: ['xyzzy'] }]);
+  expect(relaxations(rated)).toEqual([{ words: ['image', 'watchword'], leftOut: ['xyzzy'], notAsked: [] }]);
   expect(relaxations(rated.slice(0, 2)).map(({ words }) => words)).toEqual([['image', 'watchword'], ['watchword']]);
+});
+
+test('of many words the commonest are not looked for', () => {
+  const rated = ['model', 'click', 'prompt', 'mask', 'granularity', 'lesion', 'sleeve'].map((word, place) => ({
+    word,
+    rarity: 0.1 + place / 10,
+  }));
+  expect(relaxations(rated)[0]).toEqual({
+    words: ['prompt', 'mask', 'granularity', 'lesion', 'sleeve'],
+    leftOut: [],
+    notAsked: ['model', 'click'],
+  });
+  expect(relaxations(rated.slice(0, 3))[0]?.words).toEqual(['click', 'prompt']);
+});
+
+test('a synonym finds more faintly what the word finds, and a rare word what the word within it finds', () => {
+  const facts = {
+    postings: new Map([
+      ['hid', [{ record: 0, impact: 20 }]],
+      ['recapt', [{ record: 1, impact: 20 }]],
+      ['capt', [{ record: 2, impact: 20 }]],
+    ]),
+    frequency: new Map([['hid', 1]]),
+    telling: new Map([['hid', 1]]),
+  };
+  const { postings, frequency } = withSynonyms(facts, ['hide conceal']);
+  expect(postings.get(stem('conceal'))).toEqual([{ record: 0, impact: 8 }]);
+  expect(frequency.get(stem('conceal'))).toBe(1);
+  expect(postings.get('recapt')?.map(({ record }) => record)).toEqual([1, 2]);
+});
+
+test('what the thing wanted lacks counts less', () => {
+  expect([...deniedWords('classify images without a trained classifier from text'.split(' '))]).toEqual(['a', 'trained', 'classifier']);
+  expect([...deniedWords(['few', 'steps', 'instead', 'of', 'many'])]).toEqual(['of', 'many']);
+});
+
+test('why and where ask for an explanation, how to and what is may ask for a thing', () => {
+  expect(['why is it so', 'Where does it end', 'how far is it', 'does it scale'].every(asksForExplanation)).toBe(true);
+  expect(['how to do it', 'what is it', 'image model'].some(asksForExplanation)).toBe(false);
+});
+
+test('a passage nearly as good as three methods takes the third place', () => {
+  const kinds: SearchRecord[] = ['method', 'method', 'method', 'section'].map((kind) => ({ ...records[0], kind }) as SearchRecord);
+  const matches = [60, 59, 58, 57.5].map((score, record) => ({ record, score, why: '', isSure: false }));
+  expect(withBothKinds(matches, kinds).map(({ record }) => record)).toEqual([0, 1, 3, 2]);
+  expect(
+    withBothKinds([...matches.slice(0, 3), { ...matches[0], record: 3, score: 50 } as NameMatch], kinds).map(({ record }) => record),
+  ).toEqual([0, 1, 2, 3]);
 });
 
 test('an excerpt is read as text with marks and nothing else', () => {

@@ -7,7 +7,7 @@ import { SearchSession, type Results } from './session.ts';
 import { warmText, type Filters } from './text-engine.ts';
 
 /** Each passage costs a file; the rest is a click away. */
-const textLimit = 8;
+const textLimit = 6;
 const filterNames = ['kind', 'theme', 'year', 'status'] as const;
 
 /** Brings the search page to life: its address always says what it shows. */

@@ -22,8 +22,9 @@ export type Filters = Partial<Record<'kind' | 'theme' | 'year' | 'status', strin
 export interface TextAnswer {
   hits: Hit[];
   count: number;
-  /** Words that had to be left out for anything to be found. */
+  /** Words that had to be left out for anything to be found, and words that were not looked for. */
   leftOut: string[];
+  notAsked: string[];
   counts: Record<string, Record<string, number>>;
 }
 
@@ -60,20 +61,20 @@ export const warmText = (): void => void pagefind().catch(() => undefined);
 
 /** Passages that hold all words of the query, or as many as any passage holds. */
 export async function searchText(query: string, lookup: Lookup, size: number, filters: Filters, limit: number): Promise<TextAnswer> {
-  const none: TextAnswer = { hits: [], count: 0, leftOut: [], counts: {} };
+  const none: TextAnswer = { hits: [], count: 0, leftOut: [], notAsked: [], counts: {} };
   const engine = await pagefind();
-  for (const { words, leftOut } of steps(query, lookup, size)) {
+  for (const { words, leftOut, notAsked } of steps(query, lookup, size)) {
     const { results, filters: counts } = await engine.search(words.join(' '), { filters: filters as Record<string, string> });
     if (results.length === 0) continue;
     const hits = await Promise.all(results.slice(0, limit).map(hitOf));
-    return { hits, count: results.length, leftOut, counts };
+    return { hits, count: results.length, leftOut, notAsked, counts };
   }
   return none;
 }
 
 function steps(query: string, lookup: Lookup, size: number): Relaxed[] {
   // Quotation marks ask for the phrase as it stands.
-  if (/^\s*".+"\s*$/.test(query)) return [{ words: [query.trim()], leftOut: [] }];
+  if (/^\s*".+"\s*$/.test(query)) return [{ words: [query.trim()], leftOut: [], notAsked: [] }];
   const rated = queryStems(query).map(({ word, stem }) => {
     const frequency = lookup(stem)?.frequency;
     return { word, rarity: frequency === undefined ? 0 : Math.log(1 + size / frequency) / Math.log(1 + size) };

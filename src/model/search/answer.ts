@@ -1,6 +1,6 @@
 import { leastDescribed, withBothKinds } from './both-kinds.ts';
 import { matchAbout, queryStems, type AboutResult, type Lookup } from './about-query.ts';
-import { aroundNumber, matchNames } from './match-names.ts';
+import { aroundNumber, matchNames, missingNumber } from './match-names.ts';
 import type { NameIndex } from './name-index.ts';
 import { squeeze } from '../squeeze.ts';
 import { nearNames, suggestions } from './near-names.ts';
@@ -18,6 +18,8 @@ export interface Answer {
   corrected: string | undefined;
   /** Words that stand nowhere in the work. */
   unknown: string[];
+  /** A number that was asked for and that nothing has, as printed: `Figure 9.9`. */
+  missing: string | undefined;
 }
 
 /** Below this share of the best description, a description is not worth showing. */
@@ -32,11 +34,13 @@ const longName = 9;
 
 /** Names alone: what can be said at once, before the descriptions are loaded. */
 export function answerByName(index: NameIndex, query: string): Answer {
-  return { matches: matchNames(index, query), near: [], corrected: undefined, unknown: [] };
+  return { matches: matchNames(index, query), near: [], corrected: undefined, unknown: [], missing: undefined };
 }
 
 /** Names and descriptions together. A record found by both stands higher. */
 export function answer(index: NameIndex, query: string, lookup: Lookup): Answer {
+  const missing = missingNumber(index, query);
+  if (missing !== undefined) return { matches: [], near: aroundNumber(index, query), corrected: undefined, unknown: [], missing };
   const names = matchNames(index, query);
   const isNamed = names.some(({ score }) => score >= tiers.prefix - 8);
   const about: AboutResult =
@@ -67,11 +71,12 @@ export function answer(index: NameIndex, query: string, lookup: Lookup): Answer 
       [...scores.values()].sort((a, b) => b.score - a.score || a.record - b.record),
       index.records,
     ),
-    near: [...near, ...aroundNumber(index, query)]
+    near: near
       .filter(({ record }) => !scores.has(record) || (scores.get(record)?.score ?? 0) < tiers.prefix)
       .slice(0, 6),
     corrected,
     unknown: about.unknown,
+    missing,
   };
 }
 

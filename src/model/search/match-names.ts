@@ -22,7 +22,7 @@ export function matchNames(index: NameIndex, query: string): NameMatch[] {
   const number = readNumber(query);
   if (number) {
     for (const { record, why, rank } of numbered(index, number)) add(record, tiers.exact + 5 - rank, why, true);
-    return inOrder(found);
+    if (found.size > 0) return inOrder(found);
   }
   addWhole(index, query, query, 0, add);
   const { rest, said, kind } = withoutKindWords(query);
@@ -105,6 +105,15 @@ function introducing(index: NameIndex, name: string): { record: number; why: str
   });
 }
 
+/** The number that a query asks for when nothing has it, as printed: `9.9`, `Figure 9.9`. A bare `12` may be the start of a name instead. */
+export function missingNumber(index: NameIndex, query: string): string | undefined {
+  const asked = readNumber(query);
+  if (!asked || numbered(index, asked).length > 0) return undefined;
+  const [want] = asked.wants;
+  const isOfOneKind = asked.wants.length === 1;
+  return isOfOneKind || asked.number.includes('.') ? `${(isOfOneKind && want?.word) || ''}${asked.number}` : undefined;
+}
+
 /** Where a number would stand that nothing here has: the sections around `2.3.9` are in 2.3, those around `2.9` in chapter 2. */
 export function aroundNumber(index: NameIndex, query: string): NameMatch[] {
   const asked = readNumber(query);
@@ -113,7 +122,7 @@ export function aroundNumber(index: NameIndex, query: string): NameMatch[] {
     number = number.replace(/\.\d+$/, '');
     const record = index.records.findIndex(({ kind, label }) => kind === 'section' && label === number);
     if (record >= 0)
-      return [{ record, score: tiers.near, why: `nothing here has the number ${asked.number}; ${number} is around it`, isSure: false }];
+      return [{ record, score: tiers.near, why: `${asked.number} would stand here`, isSure: false }];
   }
   return [];
 }

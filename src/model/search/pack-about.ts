@@ -21,7 +21,7 @@ export interface PackedPieceList {
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 /** Size of a piece before compression: small enough to be cheap for one word, large enough to keep the files few. */
-const pieceSize = 4000;
+const pieceSize = 2500;
 
 export function packAbout({ postings, frequency, telling }: AboutIndex): { list: PackedPieceList; pieces: PackedPiece[] } {
   const stems = [...postings.keys()].sort();
