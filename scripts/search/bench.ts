@@ -35,7 +35,7 @@ if (existsSync('dist/pagefind')) {
     `${(times.sort((a, b) => a - b)[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1)} ms`;
   const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   const { cold, names, text } = await measureCost([...golden, ...heldOut].map(({ query }) => query));
-  console.log('\nfirst search, compressed as a host sends it; the dearest of four questions:');
+  console.log('\nfirst search, compressed as a host sends it; the dearest of three questions:');
   for (const { words, names: bytes, text: more } of cold)
     console.log(`  ${words} words: names and interface ${kilo(bytes)}, descriptions and text ${kilo(more)}`);
   for (const [what, times] of [

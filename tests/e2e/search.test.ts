@@ -94,8 +94,13 @@ test('a page of the site is found by its name, a number that nothing has by what
   visit('root', search('my list'), async (opened) => {
     expect((await results(opened))[0]).toMatchObject({ title: 'My list', kind: 'section', why: 'its name' });
     await opened.locator('#search-query').fill('2.3.9');
-    await opened.getByText('nothing here has the number 2.3.9').waitFor();
+    await opened.locator('.search-status', { hasText: 'Nothing here has the number 2.3.9.' }).waitFor();
+    await opened.getByRole('heading', { name: 'Where it would stand' }).waitFor();
     expect((await results(opened))[0]?.title).toMatch(/^2\.3 /);
+    await opened.locator('#search-query').fill('section 9.9');
+    await opened.getByText('None has the number 9.9').waitFor();
+    expect(await opened.locator('.search-chapters a').count()).toBe(7);
+    expect(await opened.getByText('spelled').count()).toBe(0);
   }));
 
 test('nothing of search is loaded before it is wanted', () =>
@@ -143,7 +148,10 @@ test('words that keep a passage from being found are left out and named', () =>
 test('facets narrow the results, and the address keeps the choice', () =>
   visit('root', search('contrastive'), async (opened) => {
     await results(opened);
-    await opened.getByLabel('Kind').selectOption('reference');
+    await opened
+      .getByRole('group', { name: 'Kind' })
+      .getByRole('radio', { name: /^Works/ })
+      .check();
     await opened.locator('main a[data-kind=reference]').first().waitFor();
     expect(new URL(opened.url()).search).toContain('kind=reference');
     await opened.locator('.search-results[data-complete]').waitFor();

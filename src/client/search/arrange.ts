@@ -40,7 +40,7 @@ export function arrange(results: Results, filters: Filters, { best, perKind, has
   const bestCount = filters.kind && filters.kind !== 'text' ? Math.max(best, 20) : best;
   const top = found.slice(0, unfolded.has('best') ? found.length : bestCount).map(withExcerpt);
   const shown = new Set(top.map(({ path }) => path));
-  add('near', results.found.length === 0 ? 'Did you mean' : 'Spelled nearly so', near);
+  add('near', nearTitle(results), near);
   add('best', 'Best matches', top, filters.kind ? found.length : top.length);
   if (!filters.kind) {
     for (const kind of order) {
@@ -56,6 +56,11 @@ export function arrange(results: Results, filters: Filters, { best, perKind, has
     Math.max(texts.length, (results.text?.count ?? 0) - ((results.text?.hits.length ?? 0) - texts.length)),
   );
   return groups;
+}
+
+function nearTitle({ found, missing }: Results): string {
+  if (missing !== undefined) return 'Where it would stand';
+  return found.length === 0 ? 'Did you mean' : 'Spelled nearly so';
 }
 
 function passes(hit: Hit, { kind, theme, year, status }: Filters): boolean {

@@ -1,5 +1,6 @@
 import type { Group } from './arrange.ts';
 import { element } from './element.ts';
+import { hrefOf } from './hit.ts';
 import type { Results } from './session.ts';
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
@@ -7,36 +8,43 @@ const counted = (count: number, one: string, many: string): string => `${count.t
 
 /** One line for the status region: how much was found, and what was done to the query to find it. */
 export function statusLine(results: Results, groups: readonly Group[]): string {
-  if (results.query.trim() === '') return '';
+  const query = results.query.trim();
+  if (query === '') return '';
   const near = groups.find(({ key }) => key === 'near');
   const count = groups.filter(({ key }) => key !== 'near').reduce((sum, { total }) => sum + total, 0);
-  const leftOut = results.text?.hits.length ? results.text.leftOut : [];
+  const { leftOut, notAsked } = results.text?.hits.length ? results.text : { leftOut: [], notAsked: [] };
   const parts = [
-    near && count === 0 ? `Nothing is spelled “${results.query.trim()}” here.` : '',
+    results.missing === undefined ? '' : `Nothing here has the number ${results.missing}.`,
+    near && count === 0 && results.missing === undefined ? `Nothing is spelled “${query}” here.` : '',
     count > 0 ? `${counted(count, 'result', 'results')}.` : '',
     leftOut.length > 0 ? `No passage holds all words; left out of the text: ${quoted(leftOut)}.` : '',
+    notAsked.length > 0 ? `Not looked for in the text, since rarer words say enough: ${quoted(notAsked)}.` : '',
     results.unknown.length > 0 && count > 0 && leftOut.length === 0 ? `Not in this work: ${quoted(results.unknown)}.` : '',
-    near ? `${counted(near.hits.length, 'name is', 'names are')} spelled nearly so.` : '',
+    near && results.missing === undefined ? `${counted(near.hits.length, 'name is', 'names are')} spelled nearly so.` : '',
     results.isTextMissing ? 'The text cannot be searched at the moment; names can.' : '',
   ];
   const line = parts.filter(Boolean).join(' ');
-  return line === '' && results.isComplete ? `Nothing found for “${results.query.trim()}”.` : line;
+  return line === '' && results.isComplete ? `Nothing found for “${query}”.` : line;
 }
 
-/** A way on when nothing was found: fewer words, another spelling, the lists. */
+/** A way on when nothing was found: another spelling, fewer words, the chapters, the lists. */
 export function nothingFound(results: Results, searchFor: (query: string) => void): HTMLElement {
-  const help = element('div', { class: 'search-help' }, element('p', {}, `Nothing here is called or speaks of “${results.query.trim()}”.`));
-  const known = results.query
-    .trim()
-    .split(/\s+/)
-    .filter((word) => !results.unknown.includes(word.toLowerCase().replace(/[^\p{L}\p{N}+]/gu, '')));
-  const tries = [
-    ...(results.corrected ? [results.corrected] : []),
-    ...(results.unknown.length > 0 && known.length > 0 && known.length < 12 ? [known.join(' ')] : []),
-  ];
-  for (const query of tries) help.append(element('p', {}, 'Search for ', queryButton(query, searchFor), ' instead.'));
+  const { missing } = results;
+  const query = results.query.trim();
+  const why =
+    missing === undefined
+      ? `Nothing here is called or speaks of “${query}”.`
+      : `Sections, figures, tables and equations are numbered by chapter, from 1 to ${results.chapters.length}. None has the number ${missing}.`;
+  const help = element('div', { class: 'search-help' }, element('p', {}, why));
+  for (const other of otherQueries(results)) help.append(element('p', {}, 'Search for ', queryButton(other, searchFor), ' instead.'));
   const link = (path: string, text: string): HTMLAnchorElement => element('a', { href: `${__search.root}${path}` }, text);
   help.append(
+    element('p', {}, 'Begin with a chapter:'),
+    element(
+      'ul',
+      { role: 'list', class: 'search-chapters' },
+      ...results.chapters.map((hit) => element('li', {}, element('a', { href: hrefOf(hit), 'data-theme': hit.theme }, hit.title))),
+    ),
     element(
       'p',
       {},
@@ -52,6 +60,16 @@ export function nothingFound(results: Results, searchFor: (query: string) => voi
     ),
   );
   return help;
+}
+
+/** The query with its spelling mended, and without the words that the work does not hold. */
+function otherQueries({ query, corrected, unknown }: Results): string[] {
+  const known = query
+    .trim()
+    .split(/\s+/)
+    .filter((word) => !unknown.includes(word.toLowerCase().replace(/[^\p{L}\p{N}+]/gu, '')));
+  const isShorter = unknown.length > 0 && known.length > 0 && known.length < 12;
+  return [...(corrected ? [corrected] : []), ...(isShorter ? [known.join(' ')] : [])];
 }
 
 export function queryButton(query: string, searchFor: (query: string) => void): HTMLButtonElement {

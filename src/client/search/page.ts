@@ -16,14 +16,22 @@ export function startPage(root: HTMLElement): void {
   const form = root.querySelector('form');
   const status = root.querySelector<HTMLElement>('.search-status');
   const list = root.querySelector<HTMLElement>('.search-results');
+  const panel = root.querySelector<HTMLDetailsElement>('.search-facets');
   const facets = root.querySelector<HTMLElement>('.filters');
   const copy = root.querySelector<HTMLButtonElement>('.copy-search');
-  if (!field || !form || !status || !list || !facets || !copy)
+  if (!field || !form || !status || !list || !panel || !facets || !copy)
     throw new Error('<search-page> needs a field, a form, filters, a status, a list and a button to copy.');
+
+  // Beside the results there is room for the filters; above them they wait until they are wanted.
+  const isWide = matchMedia('(width >= 60em)');
+  const unfold = (): void => void (panel.open = isWide.matches);
+  isWide.addEventListener('change', unfold);
+  unfold();
 
   let filters: Filters = {};
   let last: Results | undefined;
   let limit = textLimit;
+  let addressTimer = 0;
   const view = new ResultsView({
     list,
     status,
@@ -45,8 +53,10 @@ export function startPage(root: HTMLElement): void {
   const changed = (): void => {
     limit = textLimit;
     filters = {};
-    writeAddress();
     ask();
+    // Browsers take their time over a new address, and refuse it at every letter; the answer goes first.
+    clearTimeout(addressTimer);
+    addressTimer = window.setTimeout(writeAddress, 200);
   };
   const choose = (name: keyof Filters, value: string): void => {
     filters = { ...filters, [name]: value };
@@ -79,6 +89,7 @@ export function startPage(root: HTMLElement): void {
     list.querySelector<HTMLElement>('a[data-search-result]')?.focus();
   });
   copy.addEventListener('click', async () => {
+    writeAddress();
     await navigator.clipboard.writeText(location.href).catch(() => undefined);
     status.textContent = 'Link to these results copied.';
   });

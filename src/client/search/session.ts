@@ -12,6 +12,10 @@ export interface Results {
   corrected: string | undefined;
   /** Words that stand nowhere in the work. */
   unknown: string[];
+  /** A number that was asked for and that nothing has. */
+  missing: string | undefined;
+  /** Where to begin when nothing is found. */
+  chapters: Hit[];
   text: TextAnswer | undefined;
   /** Whether all layers have answered. */
   isComplete: boolean;
@@ -39,6 +43,8 @@ export class SearchSession {
       near: [],
       corrected: undefined,
       unknown: [],
+      missing: undefined,
+      chapters: [],
       text: undefined,
       isComplete: false,
       isTextMissing: false,
@@ -58,7 +64,7 @@ export class SearchSession {
       this.#show({ ...base, ...hitsOf(names, first), isComplete: true, isTextMissing: true });
       return;
     }
-    const all = { ...base, ...hitsOf(names, askAll(names, query, lookup)) };
+    const all = { ...base, ...hitsOf(names, askAll(names, query, lookup)), chapters: chaptersOf(names) };
     this.#show(all);
     // One letter begins half of all words; the text has nothing to say yet.
     if (query.trim().length < 2) {
@@ -73,9 +79,16 @@ export class SearchSession {
 
 function hitsOf(
   { records }: NameIndex,
-  { matches, near, corrected, unknown }: Answer,
-): Pick<Results, 'found' | 'near' | 'corrected' | 'unknown'> {
+  { matches, near, corrected, unknown, missing }: Answer,
+): Pick<Results, 'found' | 'near' | 'corrected' | 'unknown' | 'missing'> {
   const hits = (list: Answer['matches']): Hit[] =>
     list.flatMap((match) => (records[match.record] ? [nameHit(records[match.record] as (typeof records)[number], match)] : []));
-  return { found: hits(matches), near: hits(near), corrected, unknown };
+  return { found: hits(matches), near: hits(near), corrected, unknown, missing };
 }
+
+const chaptersOf = ({ records }: NameIndex): Hit[] =>
+  records.flatMap((record, place) =>
+    record.kind === 'section' && record.detail === 'Chapter'
+      ? [nameHit(record, { record: place, score: 0, why: 'a chapter', isSure: false })]
+      : [],
+  );
