@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editDistance, editsForgiven } from '../../src/model/search/edit-distance.ts';
-import { matchNames } from '../../src/model/search/match-names.ts';
+import { withCompanions } from '../../src/model/search/companions.ts';
+import { matchNames, missingNumber } from '../../src/model/search/match-names.ts';
 import { mentionsIn } from '../../src/model/search/mentions.ts';
 import { indexNames } from '../../src/model/search/name-index.ts';
 import { correctedQuery, nearNames } from '../../src/model/search/near-names.ts';
@@ -124,6 +125,27 @@ describe('forms and spellings of a word share a stem', () => {
   test.each(['image imagen', 'vision visual', 'general generate'])('but not %s', (words) =>
     expect(new Set(words.split(' ').map(stem)).size).toBe(2),
   );
+});
+
+test('beside a method stand the work that introduced it and the section that says most about it, before what is called alike', () => {
+  const path = '/v/l/';
+  const shelf = indexNames([
+    record({ kind: 'method', path: '/methods/imagen/', title: 'Imagen', aliases: ['Cascade'] }),
+    record({ kind: 'method', path: '/methods/imagen-2/', title: 'Imagen 2' }),
+    record({ kind: 'section', path: `${path}#a`, title: 'Cascade' }),
+    record({ kind: 'section', path, title: 'Generation' }),
+    record({ kind: 'reference', path: '/references/saharia/', title: 'Photorealistic', aliases: ['Imagen'] }),
+  ]);
+  const described = [2, 3].map((place) => ({ record: place, score: 9, why: '', isSure: false }));
+  expect(withCompanions(matchNames(shelf, 'imagen'), described, shelf).map(({ record: place }) => place)).toEqual([0, 4, 3, 1]);
+  expect(withCompanions(matchNames(shelf, 'photo'), described, shelf)[0]?.record).toBe(4);
+});
+
+test('a number that nothing has is told from the beginning of a name', () => {
+  expect(missingNumber(index, '2.3.1')).toBeUndefined();
+  expect(missingNumber(index, '2.3.9')).toBe('2.3.9');
+  expect(missingNumber(index, 'fig 7')).toBe('Figure 7');
+  expect(missingNumber(index, '12')).toBeUndefined();
 });
 
 test.each(['<script>', '"', '((((', '\\', '%00', '…', 'a'.repeat(5000)])('%s does no harm', (query) => {

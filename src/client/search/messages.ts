@@ -18,7 +18,7 @@ export function statusLine(results: Results, groups: readonly Group[]): string {
     near && count === 0 && results.missing === undefined ? `Nothing is spelled “${query}” here.` : '',
     count > 0 ? `${counted(count, 'result', 'results')}.` : '',
     leftOut.length > 0 ? `No passage holds all words; left out of the text: ${quoted(leftOut)}.` : '',
-    notAsked.length > 0 ? `Not looked for in the text, since rarer words say enough: ${quoted(notAsked)}.` : '',
+    notAsked.length > 0 ? `Too common to look for in the text: ${quoted(notAsked)}.` : '',
     results.unknown.length > 0 && count > 0 && leftOut.length === 0 ? `Not in this work: ${quoted(results.unknown)}.` : '',
     near && results.missing === undefined ? `${counted(near.hits.length, 'name is', 'names are')} spelled nearly so.` : '',
     results.isTextMissing ? 'The text cannot be searched at the moment; names can.' : '',

@@ -46,8 +46,7 @@ export class ResultsView {
     const focused = (document.activeElement as HTMLElement | null)?.getAttribute('href');
     showGroups(list, groups, headingLevel, (group) => this.#unfold(group));
     if (focused) list.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus();
-    const isLost = results.isComplete && results.missing !== undefined && results.near.length === 0;
-    if (groups.length === 0 || isLost) list.prepend(nothingFound(results, searchFor));
+    if (groups.length === 0) list.append(nothingFound(results, searchFor));
     list.toggleAttribute('data-complete', results.isComplete);
     if (results.isComplete) this.#say(statusLine(results, groups));
   }

@@ -66,8 +66,8 @@ export class SearchSession {
     }
     const all = { ...base, ...hitsOf(names, askAll(names, query, lookup)), chapters: chaptersOf(names) };
     this.#show(all);
-    // One letter begins half of all words; the text has nothing to say yet.
-    if (query.trim().length < 2) {
+    // One letter begins half of all words, and a number that nothing has stands in formulas: the text has nothing to say.
+    if (query.trim().length < 2 || all.missing !== undefined) {
       this.#show({ ...all, isComplete: true });
       return;
     }

@@ -1,4 +1,5 @@
 import { leastDescribed, withBothKinds } from './both-kinds.ts';
+import { withCompanions } from './companions.ts';
 import { matchAbout, queryStems, type AboutResult, type Lookup } from './about-query.ts';
 import { aroundNumber, matchNames, missingNumber } from './match-names.ts';
 import type { NameIndex } from './name-index.ts';
@@ -61,19 +62,15 @@ export function answer(index: NameIndex, query: string, lookup: Lookup): Answer 
     if (hit) hit.score = Math.max(hit.score, score) + 3 * share;
     else if (share >= leastMention) scores.set(record, { record, score, why: `“${name}” is part of what you typed`, isSure: false });
   }
+  const inOrder = [...scores.values()].sort((a, b) => b.score - a.score || a.record - b.record);
   // A name spelled nearly so is offered only when the words as typed are no words of the work.
   const isSpelledOddly = !isNamed && about.unknown.length > 0;
   const { matches: near, corrected } = isSpelledOddly
     ? suggestions(index, query, (word) => lookup(stem(word)) !== undefined)
     : { matches: isNamed || squeeze(query).length < longName ? [] : nearNames(index, query, 1), corrected: undefined };
   return {
-    matches: withBothKinds(
-      [...scores.values()].sort((a, b) => b.score - a.score || a.record - b.record),
-      index.records,
-    ),
-    near: near
-      .filter(({ record }) => !scores.has(record) || (scores.get(record)?.score ?? 0) < tiers.prefix)
-      .slice(0, 6),
+    matches: withBothKinds(withCompanions(inOrder, about.matches, index), index.records),
+    near: near.filter(({ record }) => !scores.has(record) || (scores.get(record)?.score ?? 0) < tiers.prefix).slice(0, 6),
     corrected,
     unknown: about.unknown,
     missing,

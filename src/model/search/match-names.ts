@@ -121,8 +121,7 @@ export function aroundNumber(index: NameIndex, query: string): NameMatch[] {
   for (let number = asked.number; number.includes('.');) {
     number = number.replace(/\.\d+$/, '');
     const record = index.records.findIndex(({ kind, label }) => kind === 'section' && label === number);
-    if (record >= 0)
-      return [{ record, score: tiers.near, why: `${asked.number} would stand here`, isSure: false }];
+    if (record >= 0) return [{ record, score: tiers.near, why: `${asked.number} would stand here`, isSure: false }];
   }
   return [];
 }
