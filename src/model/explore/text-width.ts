@@ -18,5 +18,7 @@ export function cutToWidth(text: string, size: number, width: number): string {
   while (cut.length > 1 && textWidth(`${cut}…`, size) > width) cut = cut.slice(0, -1).trimEnd();
   // A name that ends within a word would be another name to whoever says aloud what is seen.
   const lastSpace = cut.lastIndexOf(' ');
-  return `${lastSpace > 0 && text[cut.length] !== ' ' ? cut.slice(0, lastSpace) : cut}…`;
+  const whole = lastSpace > 0 && text[cut.length] !== ' ' ? cut.slice(0, lastSpace) : cut;
+  // Nor does half a parenthesis stand.
+  return `${whole.replace(/\s*\([^)]*$/, '')}…`;
 }
