@@ -60,7 +60,7 @@ async function oneByOne(...suites: (() => Promise<boolean>)[]): Promise<void> {
   for (const run of suites) await run();
 }
 
-requireBrowser('chromium');
+for (const browser of ['chromium', 'firefox', 'webkit'] as const) requireBrowser(browser);
 await Promise.all([
   oneByOne(
     () => single('format', 'prettier', '--check', '--log-level', 'warn', '.'),
@@ -72,8 +72,13 @@ await Promise.all([
 ]);
 if (await single('build', 'node', 'scripts/build.ts')) {
   await single('editions', 'node', 'scripts/build-editions.ts');
-  // The site's files are read on one core while a browser works on the other.
-  await Promise.all([tests('site'), tests('e2e')]);
+  // Each of these keeps two cores busy: side by side they would only wait for each other.
+  await oneByOne(
+    () => tests('site'),
+    () => tests('e2e'),
+    () => tests('engines'),
+    () => tests('every-page'),
+  );
 } else {
   results.push({ suite: 'site and browsers (nothing was built)', passed: 0, failed: 1, seconds: 0 });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { longCatalogue } from '../../scripts/bench/catalogue-bench.ts';
 import { axeFaults } from './axe.ts';
 import { address, count, says, taken, tooWide, useBrowser, visit } from './bibliography.ts';
 
@@ -137,6 +138,35 @@ test('an address that names nothing known is said and shown as words', () =>
     await page.getByText('No entry is called “<img src=x>”').waitFor();
     expect(await page.locator('.comparison-table thead th').count()).toBe(2);
   }));
+
+test('five thousand rows are filtered at once', () =>
+  visit(
+    address('root', 'methods.html'),
+    async (page) => {
+      expect(await rows(page).count()).toBeGreaterThan(5000);
+      const times = await page.evaluate(async () => {
+        const find = document.querySelector<HTMLInputElement>('[name=find]')!;
+        // As a reader's hand on the field does: the rows are read and the names indexed before the first key.
+        find.dispatchEvent(new Event('focusin', { bubbles: true }));
+        const measured: number[] = [];
+        for (const words of ['c', 'cl', 'cli', 'clip', 'cli', '', 'contrastive', 'diffusion model']) {
+          find.value = words;
+          const started = performance.now();
+          find.dispatchEvent(new Event('input', { bubbles: true }));
+          document.body.getBoundingClientRect();
+          measured.push(performance.now() - started);
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+        return measured;
+      });
+      console.log(`5,000 rows: ${times.map((time) => time.toFixed(0)).join(', ')} ms a filter`);
+      // A machine that does much else at the same time is given its time.
+      expect(times.sort((a, b) => a - b)[4]).toBeLessThan(700);
+    },
+    {
+      before: (page) => page.route('**/methods.html', (route) => route.fulfill({ contentType: 'text/html', body: longCatalogue() })),
+    },
+  ));
 
 test('a method names its relatives with the reason, its neighbors and a comparison', () =>
   visit(address('root', 'methods/llava.html'), async (page) => {

@@ -126,27 +126,42 @@ test('without script both drawings and their lists are complete, and nothing is 
     { javaScriptEnabled: false },
   ));
 
-test.each(['light', 'dark'] as const)('in the %s scheme axe finds nothing beside the chosen method', (colorScheme) =>
-  visit(
-    address('root', 'map.html#m-clip'),
-    async (page) => {
-      await page.locator('.map-name').waitFor();
-      expect(await axeFaults(page, { within: '.explore-tools' })).toEqual([]);
-      expect(await axeFaults(page, { within: '.map-panel' })).toEqual([]);
-    },
-    { colorScheme },
-  ),
-);
+/** Pages with what tells that their script has drawn. */
+const drawn = [
+  ['timeline.html', '.names text'],
+  ['map.html#m-clip', '.map-name'],
+  ['methods/clip.html', '.family-tree'],
+] as const;
 
-test('nothing of timeline, map and family tree sticks out from 320 px up', () =>
-  visit(address('root', 'timeline.html'), async (page) => {
-    for (const [file, ready] of [
-      ['timeline.html', '.names text'],
-      ['map.html#m-clip', '.map-name'],
-      ['methods/clip.html', '.family-tree'],
-    ] as const) {
-      await page.goto(address('root', file));
-      await page.locator(ready).first().waitFor();
-      expect(await tooWide(page, [320, 390, 600, 820, 1280, 1920]), file).toEqual([]);
-    }
-  }));
+describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
+  test.each(drawn)('axe finds nothing on %s, and nothing sticks out from 320 px up', (file, ready) =>
+    visit(
+      address('root', file),
+      async (page) => {
+        await page.locator(ready).first().waitFor();
+        expect(await axeFaults(page)).toEqual([]);
+        expect(await tooWide(page, [320, 390, 600, 820, 1280, 1920])).toEqual([]);
+      },
+      { colorScheme },
+    ),
+  );
+
+  test('nothing of the timeline shifts', () =>
+    visit(
+      address('root', 'timeline.html'),
+      async (page) => {
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let sum = 0;
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+              }).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => resolve(sum), 600);
+            }),
+        );
+        expect(shift).toBe(0);
+      },
+      { colorScheme },
+    ));
+});

@@ -1,8 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFaults } from './axe.ts';
 import { bring, launch, openings, watch, type Opening } from './browser.ts';
-import { kinds, section } from './kinds.ts';
+import { section } from './kinds.ts';
 
 let browser: Browser;
 let ways: Opening[];
@@ -153,9 +152,3 @@ test('from disk no page can reach back over the network, and fonts and styles lo
     expect(family).toContain('Source Serif');
     expect(await page.evaluate(() => document.fonts.check('16px "Source Serif 4"'))).toBe(true);
   }));
-
-describe.each(['light', 'dark'] as const)('in the %s scheme', (colorScheme) => {
-  test.each(kinds)('axe finds nothing on %s', (file) =>
-    visit(way('root').url(file), async (page) => expect(await axeFaults(page)).toEqual([]), { colorScheme }),
-  );
-});
