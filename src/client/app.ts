@@ -12,11 +12,13 @@ import { installOffline } from './offline/install.ts';
 import { installPreviewCards } from './preview-cards.ts';
 import { installSearch } from './search/install.ts';
 import { installReadingMemory } from './reading-memory.ts';
+import { installUnfolding } from './unfold.ts';
 import { installWorkTools } from './work-tools.ts';
 
 installMovedAnchors();
 installEnlarge();
 installHeaderPanels();
+installUnfolding();
 installPreviewCards();
 // After the cards: a tap that opens a sheet follows nothing.
 installCitationReturn();

@@ -1,4 +1,5 @@
 import { applyPreferences, displayKey, isPreference, keepPreferences, readPreferences } from './display-preferences.ts';
+import { unfold } from './unfold.ts';
 
 /** The panel behind “Aa”. Without script its button does not show. */
 class DisplaySettings extends HTMLElement {
@@ -7,8 +8,15 @@ class DisplaySettings extends HTMLElement {
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    for (const group of this.querySelectorAll('fieldset')) group.disabled = false;
     this.#restore();
+    this.addEventListener(
+      'beforetoggle',
+      () => {
+        unfold(this);
+        this.#show();
+      },
+      { capture: true, signal },
+    );
     this.addEventListener(
       'change',
       ({ target }) => {

@@ -76,4 +76,6 @@ export function installReadingMemory(): void {
   const article = document.querySelector<HTMLElement>('article[data-section]');
   if (article) follow(article);
   markLinks();
+  // The sections of another chapter come when its fold opens.
+  document.querySelector('.chapters')?.addEventListener('toggle', markLinks, true);
 }

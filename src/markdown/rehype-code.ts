@@ -52,14 +52,15 @@ const copyButton = (): Element => ({
   ],
 });
 
-/** Tokens as spans with a class, or as bare text where the style sheet colors nothing: lines, punctuation and names would double the nodes of a page. */
+/** Tokens as spans with a class, or as bare text where nothing is colored: lines, names, punctuation and operators would double the nodes of a page. */
 function tokens(node: Element): ElementContent[] {
   return node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     const { style } = child.properties;
     const name = typeof style === 'string' ? variable.exec(style)?.[1] : undefined;
     const children = tokens(child);
-    if (name === undefined || ['foreground', 'background', 'punctuation'].includes(name)) return children;
+    const isPlain = name === undefined || ['foreground', 'background', 'punctuation', 'parameter'].includes(name);
+    if (isPlain || !/[\p{L}\p{N}]/u.test(toString(child))) return children;
     return [{ type: 'element', tagName: 'span', properties: { className: [`token-${name}`] }, children }];
   });
 }

@@ -9,6 +9,7 @@ import { makePins, tellPinned } from './pins.ts';
 import { readRows, type TableRow } from './read-rows.ts';
 import { makeSortButtons, markSorted, sortedWords, textOf } from './sort-buttons.ts';
 import { takeRows } from './take-rows.ts';
+import { unfold } from '../unfold.ts';
 
 class DataTable extends HTMLElement {
   #offer: TableOffer = { columns: [], facets: [], hidden: [], isGrouped: false };
@@ -22,6 +23,7 @@ class DataTable extends HTMLElement {
     const form = this.querySelector<HTMLFormElement>('[data-tools]');
     const table = this.querySelector('table');
     if (!form || !table?.tBodies[0] || this.#rows.length > 0) return;
+    unfold(form);
     this.#headers = [...(table.tHead?.rows[0]?.cells ?? [])];
     this.#columns = this.#headers.map((header) => ({ key: header.dataset['column'] ?? '', label: textOf(header) }));
     this.#offer = { ...this.#offer, columns: this.#columns.map(({ key }) => key) };

@@ -14,8 +14,17 @@ export const plot = { left: 34, top: 14, width: 214, height: 178, viewHeight: 26
 const circleRadius = 88;
 const triangleRadius = 100;
 
-/** Marks of the three kinds around the origin. */
-export const marks = ['M-4.6 0a4.6 4.6 0 1 0 9.2 0a4.6 4.6 0 1 0 -9.2 0z', 'M-4.2-4.2h8.4v8.4h-8.4z', 'M0-5.4L5.1 4H-5.1z'];
+/** A mark of one of the three kinds at a place: a disk, a square, a triangle. */
+export function markAt(kind: number, x = 0, y = 0, size = 1): string {
+  const at = (right: number, down: number): string => `${(x + right * size).toFixed(1)} ${(y + down * size).toFixed(1)}`;
+  const long = (length: number): string => (length * size).toFixed(1);
+  const half = `a${long(4.6)} ${long(4.6)} 0 1 0`;
+  return [
+    `M${at(-4.6, 0)}${half} ${long(9.2)} 0${half} ${long(-9.2)} 0z`,
+    `M${at(-4.2, -4.2)}h${long(8.4)}v${long(8.4)}h${long(-8.4)}z`,
+    `M${at(0, -5.4)}L${at(5.1, 4)}L${at(-5.1, 4)}z`,
+  ][kind]!;
+}
 
 /** Corner of the triangle that stands for an output. */
 export const corner = (k: number): [number, number] => [triangleRadius * outputs[k]![0]!, -triangleRadius * outputs[k]![1]! + 18];
