@@ -6,14 +6,24 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Rules whose result depends on the color scheme. */
-export const rulesOfColor = ['color-contrast', 'link-in-text-block'];
+const rulesOfColor = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds in either scheme: every rule in light, and those of color again in dark. The page is left in light. */
+export async function axeInBothSchemes(page: Page, within?: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await axeFaults(page, { within });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axeFaults(page, { within, rules: rulesOfColor });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
+}
 
 /**
  * What axe finds on a page as it stands, with all rules that are on by default: a line for each rule and element.
  * @param options.within the part to look at, as a selector; else the whole page
  * @param options.rules these alone, when a page is looked at again
  */
-export async function axeFaults(page: Page, options: { within?: string; rules?: string[] } = {}): Promise<string[]> {
+async function axeFaults(page: Page, options: { within?: string | undefined; rules?: string[] }): Promise<string[]> {
   // The script is put in by the protocol, which the policy of the page does not forbid; once for each document.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   return page.evaluate(async ({ within, rules }) => {

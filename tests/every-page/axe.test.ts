@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBuiltSite } from '../../scripts/portable/built-site.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
-import { axeFaults, rulesOfColor } from '../e2e/axe.ts';
+import { axeInBothSchemes } from '../e2e/axe.ts';
 import { launch, watch } from '../e2e/browser.ts';
 import { kinds } from '../e2e/kinds.ts';
 
@@ -57,13 +57,8 @@ class Lane {
     if (folder === this.#folder) await exchange(this.#wide, address);
     else await this.#wide.goto(address, { waitUntil: 'load' });
     this.#folder = folder;
-    const light = await axeFaults(this.#wide);
-    await this.#wide.emulateMedia({ colorScheme: 'dark' });
-    const dark = await axeFaults(this.#wide, { rules: rulesOfColor });
-    await this.#wide.emulateMedia({ colorScheme: 'light' });
     return [
-      ...light.map((fault) => `light: ${fault}`),
-      ...dark.map((fault) => `dark: ${fault}`),
+      ...(await axeInBothSchemes(this.#wide)),
       ...(over > 0 ? [`overflows by ${over} px at 320 px`] : []),
       ...this.#complaints.splice(0),
     ];

@@ -162,8 +162,10 @@ class WorksTimeline extends HTMLElement {
     this.#view = view;
     const shown = new Set(this.#works.filter((work) => isInView(view, work)).map(({ href }) => href));
     for (const mark of this.#marks) {
-      mark.isShown = shown.has(mark.element.getAttribute('href') ?? '');
-      mark.element.classList.toggle('is-out', !mark.isShown);
+      const isShown = shown.has(mark.element.getAttribute('href') ?? '');
+      if (isShown === mark.isShown) continue;
+      mark.isShown = isShown;
+      mark.element.classList.toggle('is-out', !isShown);
     }
     showInList(this, this.#works, ({ href }) => shown.has(href));
     const status = this.querySelector('[data-count]');

@@ -24,7 +24,9 @@ export const readList = (root: ParentNode, classOf: (theme: string) => string): 
 
 /** Hides what does not belong, with the months and years that are left empty. */
 export function showInList(root: ParentNode, works: readonly ListedWork[], isShown: (work: ListedWork) => boolean): void {
-  for (const work of works) work.element.hidden = !isShown(work);
+  const changed = works.filter((work) => work.element.hidden === isShown(work));
+  if (changed.length === 0) return;
+  for (const { element } of changed) element.hidden = !element.hidden;
   for (const month of root.querySelectorAll<HTMLElement>('[data-month]')) month.hidden = !month.querySelector('[data-work]:not([hidden])');
   for (const year of root.querySelectorAll<HTMLElement>('[data-year]')) {
     const left = year.querySelectorAll('[data-work]:not([hidden])').length;
