@@ -88,7 +88,7 @@ function aboutTexts(site: Site): Map<string, Fields> {
   for (const { key, data, body } of content.methods.values()) {
     const path = methodPath(key);
     add(path, 7, data.summary);
-    add(path, 3, methods[key]);
+    add(path, 5, methods[key]);
     // How its authors put it: titles of works name the subject in the words of the field.
     add(path, 4, content.references.get(data.references[0] ?? '')?.data.title);
     add(path, 2, (places.get(data.taxonomy) ?? []).join(' '), data.kind);
