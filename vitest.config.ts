@@ -23,7 +23,7 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      { test: { name: 'every-page', include: ['tests/every-page/**/*.test.ts'], testTimeout: 3_600_000, hookTimeout: 120_000 } },
+      { test: { name: 'every-page', include: ['tests/every-page/**/*.test.ts'], testTimeout: 1_200_000, hookTimeout: 120_000 } },
       // Firefox, WebKit, and a whole edition stored and read offline.
       {
         test: {

@@ -1,5 +1,4 @@
 import { applyPreferences, displayKey, isPreference, keepPreferences, readPreferences } from './display-preferences.ts';
-import { unfold } from './unfold.ts';
 
 /** The panel behind “Aa”. Without script its button does not show. */
 class DisplaySettings extends HTMLElement {
@@ -9,14 +8,8 @@ class DisplaySettings extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#restore();
-    this.addEventListener(
-      'beforetoggle',
-      () => {
-        unfold(this);
-        this.#show();
-      },
-      { capture: true, signal },
-    );
+    // The choices come when the panel opens for the first time, see `unfold.ts`.
+    this.addEventListener('beforetoggle', () => this.#show(), { capture: true, signal });
     this.addEventListener(
       'change',
       ({ target }) => {

@@ -6,16 +6,24 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Rules whose result depends on the color scheme. */
-const rulesOfColor = ['color-contrast', 'link-in-text-block'];
+export const rulesOfColor = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds in either scheme: every rule in light, and those of color again in dark. The page is left in light. */
-export async function axeInBothSchemes(page: Page, within?: string): Promise<string[]> {
+/**
+ * What axe finds in either scheme. The page is left in light.
+ * @param options.within the part to look at, as a selector; else the whole page
+ * @param options.rulesInDark these alone in dark, where another visit has asked the rest
+ */
+export async function axeInBothSchemes(
+  page: Page,
+  options: { within?: string; rulesInDark?: string[] | undefined } = {},
+): Promise<string[]> {
+  const { within, rulesInDark } = options;
   // A color on its way from one scheme to the other is neither.
   const show = (colorScheme: 'light' | 'dark'): Promise<void> => page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await show('light');
   const light = await axeFaults(page, { within });
   await show('dark');
-  const dark = await axeFaults(page, { within, rules: rulesOfColor });
+  const dark = await axeFaults(page, { within, rules: rulesInDark });
   await show('light');
   return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
 }
@@ -25,7 +33,7 @@ export async function axeInBothSchemes(page: Page, within?: string): Promise<str
  * @param options.within the part to look at, as a selector; else the whole page
  * @param options.rules these alone, when a page is looked at again
  */
-async function axeFaults(page: Page, options: { within?: string | undefined; rules?: string[] }): Promise<string[]> {
+async function axeFaults(page: Page, options: { within?: string | undefined; rules?: string[] | undefined }): Promise<string[]> {
   // The script is put in by the protocol, which the policy of the page does not forbid; once for each document.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   return page.evaluate(async ({ within, rules }) => {

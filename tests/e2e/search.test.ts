@@ -177,5 +177,5 @@ test('the search page and the dialog meet axe in either scheme', () =>
     await opened.getByRole('dialog', { name: 'Search' }).waitFor();
     await opened.keyboard.type('clip');
     await opened.locator('.search-dialog a[data-search-result]').first().waitFor();
-    expect(await axeInBothSchemes(opened, '.search-dialog')).toEqual([]);
+    expect(await axeInBothSchemes(opened, { within: '.search-dialog' })).toEqual([]);
   }));

@@ -5,11 +5,11 @@
 import { arrange, type Arrangement } from '../../model/table/arrange.ts';
 import { taken, type Column } from '../../model/table/table.ts';
 import { isFiltered, readView, sortedBy, toggled, wholeTable, writeView, type TableOffer, type TableView } from '../../model/table/view.ts';
+import { unfold } from '../unfold.ts';
 import { makePins, tellPinned } from './pins.ts';
 import { readRows, type TableRow } from './read-rows.ts';
 import { makeSortButtons, markSorted, sortedWords, textOf } from './sort-buttons.ts';
 import { takeRows } from './take-rows.ts';
-import { unfold } from '../unfold.ts';
 
 class DataTable extends HTMLElement {
   #offer: TableOffer = { columns: [], facets: [], hidden: [], isGrouped: false };
