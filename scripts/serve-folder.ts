@@ -24,7 +24,8 @@ export async function serveFolder(folder: string, { port = 0, base = '/' } = {})
     const url = request.url ?? '/';
     compressed(request, response, () => {
       if (!url.startsWith(base)) return notFound();
-      request.url = `/${url.slice(base.length)}`;
+      // Asked to try no endings, `sirv` tries none for a folder either.
+      request.url = `/${url.slice(base.length)}`.replace(/^[^?]*\/(?=\?|$)/, '$&index.html');
       files(request, response, notFound);
     });
   });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBuiltSite, type BuiltSite } from '../../scripts/portable/built-site.ts';
+import { serveFolder } from '../../scripts/serve-folder.ts';
 import { findLooseMarkup } from '../../scripts/portable/strictness.ts';
 import { dataPack } from '../../src/schema/data-pack.ts';
 import { isPlace } from '../../src/model/paths.ts';
@@ -94,4 +95,13 @@ describe('machine-readable output', () => {
     );
     expect(used.filter((key) => !known.has(key))).toEqual([]);
   });
+});
+
+test.each(['/', '/any/sub/path/'])('the address that serving at %s prints opens the home page, with a query too', async (base) => {
+  const { address, close } = await serveFolder('dist', { base });
+  const answers = await Promise.all([address, `${address}?from=feed`, `${address}index.html`].map((url) => fetch(url)));
+  const pages = await Promise.all(answers.map((answer) => answer.text()));
+  close();
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(new Set(pages).size).toBe(1);
 });
