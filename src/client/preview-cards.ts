@@ -22,6 +22,8 @@ let shown: Wish | undefined;
 let wanted: Wish | undefined;
 let timer = 0;
 let lastPointer = '';
+/** While the focus goes back from a closed card to its link: this is not a wish to see the card again. */
+let isReturning = false;
 
 const linkAt = (target: EventTarget | null): Link | undefined => {
   const found = target instanceof Element ? target.closest('a[data-card]') : null;
@@ -48,7 +50,10 @@ function close(): void {
   shown = undefined;
   link.removeAttribute('aria-describedby');
   card?.hidePopover();
-  if (hadFocus || isSheet) link.focus({ preventScroll: true });
+  if (!hadFocus && !isSheet) return;
+  isReturning = true;
+  link.focus({ preventScroll: true });
+  isReturning = false;
 }
 
 function open(wish: Wish, found: Card): void {
@@ -109,6 +114,7 @@ export function installPreviewCards(): void {
     else if (!link && (wanted || shown) && !isInCard(document.activeElement)) closeSoon();
   });
   document.addEventListener('focusin', ({ target }) => {
+    if (isReturning) return;
     const link = linkAt(target);
     if (isInCard(target) || (link && link === shown?.link)) return;
     if (link?.matches(':focus-visible') && lastPointer === '') wish({ link, isSheet: false });

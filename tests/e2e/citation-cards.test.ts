@@ -36,6 +36,9 @@ describe('the card of a citation (WCAG 1.4.13)', () => {
       await page.keyboard.press('Escape');
       await card(page).waitFor({ state: 'hidden' });
       expect(await citation(page).evaluate((link) => link === document.activeElement)).toBe(true);
+      // Longer than the rest after which a card opens: the focus that came back is no wish to see it again.
+      await page.waitForTimeout(800);
+      expect(await card(page).isVisible()).toBe(false);
     }));
 
   test('opens as a sheet at the first tap; the second tap follows the link', () =>
@@ -48,6 +51,11 @@ describe('the card of a citation (WCAG 1.4.13)', () => {
         expect(new URL(page.url()).hash).toBe('');
         await page.getByRole('button', { name: 'Close' }).tap();
         await card(page).waitFor({ state: 'hidden' });
+        await citation(page).tap();
+        await page.locator('.preview-sheet').waitFor({ state: 'visible' });
+        await page.keyboard.press('Escape');
+        await page.waitForTimeout(800);
+        expect(await card(page).isVisible()).toBe(false);
         await citation(page).tap();
         await page.locator('.preview-sheet').waitFor({ state: 'visible' });
         await citation(page).tap();
