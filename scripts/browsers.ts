@@ -13,16 +13,20 @@ const browsers = {
     besides: [],
     packages: ['chromium'],
   },
+  // Chromium without windows.
+  'chromium-shell': { paths: ['/usr/bin/chromium-headless-shell'], besides: [], packages: ['chromium-headless-shell'] },
   firefox: { paths: ['/usr/bin/firefox-esr', '/usr/bin/firefox'], besides: [], packages: ['firefox-esr'] },
   // WebKitGTK is driven through its WebDriver server, on a screen in memory.
   webkit: { paths: ['/usr/bin/WebKitWebDriver'], besides: ['/usr/bin/Xvfb'], packages: ['webkit2gtk-driver', 'xvfb'] },
 } as const;
 export type BrowserName = keyof typeof browsers;
 
-/** Path of a browser, from `CHROMIUM_PATH`, `FIREFOX_PATH`, `WEBKIT_PATH` or where the system keeps it. */
+const variableOf = (name: BrowserName): string => `${name.toUpperCase().replace('-', '_')}_PATH`;
+
+/** Path of a browser, from `CHROMIUM_PATH`, `CHROMIUM_SHELL_PATH`, `FIREFOX_PATH`, `WEBKIT_PATH` or where the system keeps it. */
 export function findBrowser(name: BrowserName): string | undefined {
   if (!browsers[name].besides.every((path) => existsSync(path))) return undefined;
-  const chosen = process.env[`${name.toUpperCase()}_PATH`];
+  const chosen = process.env[variableOf(name)];
   return [...(chosen ? [chosen] : []), ...browsers[name].paths].find((path) => existsSync(path));
 }
 
@@ -35,7 +39,16 @@ export function requireBrowser(name: BrowserName): string {
   const installed = findBrowser(name);
   if (!installed)
     throw new Error(
-      `The tests need ${name}. Install it (on Debian: apt-get install ${packages.join(' ')}) or name it in ${name.toUpperCase()}_PATH.`,
+      `The tests need ${name}. Install it (on Debian: apt-get install ${packages.join(' ')}) or name it in ${variableOf(name)}.`,
     );
   return installed;
+}
+
+/** Path of the Chromium that costs least: the shell opens a page with a quarter of the work. Where there is none, the whole browser. */
+export function requireLeanChromium(): string {
+  try {
+    return requireBrowser('chromium-shell');
+  } catch {
+    return requireBrowser('chromium');
+  }
 }

@@ -1,9 +1,10 @@
+import { requireBrowser } from '../../../scripts/browsers.ts';
 import { launch } from '../browser.ts';
 import type { Engine } from './driver.ts';
 
-/** Chromium through Playwright, as the other tests drive it. */
+/** The whole Chromium that a reader has, through Playwright. */
 export async function startChromium(): Promise<Engine> {
-  const browser = await launch();
+  const browser = await launch(requireBrowser('chromium'));
   return {
     name: 'chromium',
     open: async () => {
