@@ -34,7 +34,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      // Needs baselines; `npm run visual:update` writes them.
+      // Pictures drawn by Debian's Chromium from the site's own faces; `npm run visual:update` takes them anew.
       {
         test: {
           name: 'visual',

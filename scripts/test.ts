@@ -77,6 +77,7 @@ if (await single('build', 'node', 'scripts/build.ts')) {
   await oneByOne(
     () => tests('site'),
     () => tests('e2e'),
+    () => tests('visual'),
     () => tests('engines'),
     () => tests('every-page'),
   );

@@ -121,5 +121,7 @@ test('an excerpt is read as text with marks and nothing else', () => {
     { text: 'a <b> ', isMarked: false },
     { text: 'c', isMarked: true },
     { text: ' <img src=x>', isMarked: false },
+    { text: ' …', isMarked: false },
   ]);
+  expect(readExcerpt('A whole sentence.')).toEqual([{ text: 'A whole sentence.', isMarked: false }]);
 });

@@ -32,7 +32,8 @@ test.each(Object.entries(kinds))('%s looks as it did', async (kind, file) => {
   try {
     const page = await context.newPage();
     await page.goto(ways[0]!.url(file), { waitUntil: 'load' });
-    if (kind === 'search') await page.locator('search-page .hit, search-page li a').first().waitFor();
+    // The count comes with the last results.
+    if (kind === 'search') await page.getByText(/^\d+ results\.$/).waitFor();
     const faults: (string | undefined)[] = [];
     // One load serves all pictures: the window is resized and the scheme asked for anew.
     for (const width of widths) {
