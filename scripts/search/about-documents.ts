@@ -83,7 +83,7 @@ function aboutTexts(site: Site): Map<string, Fields> {
     texts.set(path, fields);
   };
   const { content, catalog } = site;
-  const { methods, passages: ofPassages } = content.inOtherWords;
+  const { methods, terms, passages: ofPassages } = content.inOtherWords;
   const places = taxonomyPaths(content.taxonomy);
   for (const { key, data, body } of content.methods.values()) {
     const path = methodPath(key);
@@ -98,6 +98,7 @@ function aboutTexts(site: Site): Map<string, Fields> {
   }
   for (const { key, data } of content.glossary.values()) {
     add(termPath(key), 3, data.definition);
+    add(termPath(key), 4, terms[key]);
     add(termPath(key), 0.7, ...(site.mentionedBy.term.get(key) ?? []).map(({ sentence }) => sentence));
   }
   const chapters = new Map(content.chapters.map((entry) => [entry.key, entry]));

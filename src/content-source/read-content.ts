@@ -215,6 +215,7 @@ export function readContent(root: string, folder = 'content'): Content {
     synonyms: readSingle(Synonyms, 'synonyms.yaml').data ?? [],
     inOtherWords: {
       methods: {},
+      terms: {},
       passages: {},
       locate: () => start,
       ...inOtherWords.data,
