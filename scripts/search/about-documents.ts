@@ -83,7 +83,7 @@ function aboutTexts(site: Site): Map<string, Fields> {
     texts.set(path, fields);
   };
   const { content, catalog } = site;
-  const { methods, terms, passages: ofPassages } = content.inOtherWords;
+  const { methods, terms, sections, passages: ofPassages } = content.inOtherWords;
   const places = taxonomyPaths(content.taxonomy);
   for (const { key, data, body } of content.methods.values()) {
     const path = methodPath(key);
@@ -106,6 +106,7 @@ function aboutTexts(site: Site): Map<string, Fields> {
     const entry = section ?? chapters.get(chapter);
     if (!entry) continue;
     const path = section ? sectionPath(key) : chapterPath(key);
+    add(path, 2, sections[entry.key]);
     add(path, 2, entry.data.summary, section?.data.description, section ? undefined : chapters.get(chapter)?.data.question);
     add(
       path,
@@ -116,7 +117,7 @@ function aboutTexts(site: Site): Map<string, Fields> {
     );
     for (const [id, text] of passages(entry.body)) {
       const place = id === '' ? path : `${path}#${id}`;
-      add(place, 3, ofPassages[id]);
+      add(place, 5, ofPassages[id]);
       add(place, 1, text);
     }
   }

@@ -216,6 +216,7 @@ export function readContent(root: string, folder = 'content'): Content {
     inOtherWords: {
       methods: {},
       terms: {},
+      sections: {},
       passages: {},
       locate: () => start,
       ...inOtherWords.data,

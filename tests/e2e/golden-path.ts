@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Tab } from './engines/tab.ts';
 
-/** What every reader does, in any engine and however the site was opened: read, cite, search, filter, compute, keep, take away. */
+/** What every reader does, in any engine and however the site was opened: read, cite, compute, search, filter, keep, take away. */
 export async function walkGoldenPath(tab: Tab, url: (file: string) => string): Promise<void> {
   await tab.open(url('index.html'));
   await tab.click('main a', 'Visual Understanding');
@@ -32,6 +32,12 @@ export async function walkGoldenPath(tab: Tab, url: (file: string) => string): P
   await tab.waitFor(() => document.querySelector('.search-results[data-complete] a[data-search-result] mark') !== null);
   await tab.click('main a[data-search-result]:has(mark)');
   await tab.waitFor(() => !location.pathname.endsWith('search.html') && document.querySelector('.prose') !== null);
+
+  // The catalogue forgives a slip, and keeps what fits.
+  await tab.open(url('methods.html'));
+  await tab.type('[name=find]', 'dreambooht');
+  await tab.waitFor(() => /^[1-4] of /.test(document.querySelector('[data-count]')?.textContent.trim() ?? ''));
+  await tab.text('tr[data-slug]:not([hidden]) a', 'DreamBooth');
 
   // The bibliography is filtered; what is left is kept and taken away.
   await tab.open(url('references.html'));

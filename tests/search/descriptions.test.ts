@@ -3,6 +3,7 @@ import { indexAbout } from '../../src/model/search/about-index.ts';
 import { matchAbout } from '../../src/model/search/about-query.ts';
 import { packAbout, pieceOf, unpackPiece } from '../../src/model/search/pack-about.ts';
 import { withBothKinds } from '../../src/model/search/both-kinds.ts';
+import { withPassages } from '../../src/model/search/with-passages.ts';
 import { asksForExplanation, deniedWords } from '../../src/model/search/question-words.ts';
 import { relaxations } from '../../src/model/search/relax.ts';
 import type { NameMatch, SearchRecord } from '../../src/model/search/records.ts';
@@ -114,6 +115,20 @@ test('a passage nearly as good as three methods takes the third place', () => {
   expect(
     withBothKinds([...matches.slice(0, 3), { ...matches[0], record: 3, score: 50 } as NameMatch], kinds).map(({ record }) => record),
   ).toEqual([0, 1, 2, 3]);
+});
+
+test('the passage for which a page was found stands beside the page', () => {
+  const paths = ['/a/', '/b/', '/c/', '/b/#far', '/b/#near', '/c/#its'];
+  const sections = paths.map((path) => ({ ...records[0], kind: 'section', path }) as SearchRecord);
+  const order = (scores: readonly number[]): number[] =>
+    withPassages(
+      scores.map((score, record) => ({ record, score, why: '', isSure: false })),
+      sections,
+      40,
+    ).map(({ record }) => record);
+  expect(order([60, 58, 56, 54, 53, 52])).toEqual([0, 1, 3, 2, 5, 4]);
+  expect(order([60, 48, 47.5, 46, 45, 44]), 'the last of three gives its place').toEqual([0, 1, 3, 2, 4, 5]);
+  expect(order([60, 58, 56, 42, 41, 41]), 'a passage that says little stays where it is').toEqual([0, 1, 2, 3, 4, 5]);
 });
 
 test('an excerpt is read as text with marks and nothing else', () => {

@@ -73,7 +73,8 @@ async function store(report: (progress: Progress) => void, signal: AbortSignal):
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  if (isChanging) return 'changing';
+  // A file that is not what the list says was cut off, if nobody answers any more.
+  if (isChanging) return (await offeredEdition()) ? 'changing' : 'no network';
   await editions.finish(edition);
   return 'stored';
 }

@@ -1,4 +1,5 @@
 import { leastDescribed, withBothKinds } from './both-kinds.ts';
+import { withPassages } from './with-passages.ts';
 import { withCompanions } from './companions.ts';
 import { matchAbout, queryStems, type AboutResult, type Lookup } from './about-query.ts';
 import { aroundNumber, matchNames, missingNumber } from './match-names.ts';
@@ -69,7 +70,7 @@ export function answer(index: NameIndex, query: string, lookup: Lookup): Answer 
     ? suggestions(index, query, (word) => lookup(stem(word)) !== undefined)
     : { matches: isNamed || squeeze(query).length < longName ? [] : nearNames(index, query, 1), corrected: undefined };
   return {
-    matches: withBothKinds(withCompanions(inOrder, about.matches, index), index.records),
+    matches: withBothKinds(withPassages(withCompanions(inOrder, about.matches, index), index.records, leastDescribed), index.records),
     near: near.filter(({ record }) => !scores.has(record) || (scores.get(record)?.score ?? 0) < tiers.prefix).slice(0, 6),
     corrected,
     unknown: about.unknown,

@@ -2,12 +2,17 @@ import { didYouMean } from '../../content-source/nearest.ts';
 import type { Problem } from '../../content-source/problem.ts';
 import type { Work } from '../work.ts';
 
-/** Every line of `in-other-words.yaml` stands for a method, a term or a heading that exists. */
+/** Every line of `in-other-words.yaml` stands for a method, a term, a section or a heading that exists. */
 export function checkSearchWords({ content, anchors }: Work): Problem[] {
-  const { methods, terms, passages, locate } = content.inOtherWords;
-  const known = { methods: content.declared.methods, terms: content.declared.glossary, passages: new Set(anchors.map(({ id }) => id)) };
+  const { methods, terms, sections, passages, locate } = content.inOtherWords;
+  const known = {
+    methods: content.declared.methods,
+    terms: content.declared.glossary,
+    sections: new Set([...content.sections, ...content.chapters].map(({ key }) => key)),
+    passages: new Set(anchors.map(({ id }) => id)),
+  };
   // What seems to be missing may stand in a document that cannot be read.
-  return Object.entries(content.isPartial ? { methods, terms } : { methods, terms, passages }).flatMap(([kind, lines]) =>
+  return Object.entries(content.isPartial ? { methods, terms } : { methods, terms, sections, passages }).flatMap(([kind, lines]) =>
     Object.keys(lines)
       .filter((key) => !known[kind as keyof typeof known].has(key))
       .map((key): Problem => ({
