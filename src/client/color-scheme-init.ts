@@ -3,13 +3,17 @@ import { applyPreferences, readPreferences } from './display-preferences.ts';
 
 applyPreferences(readPreferences());
 
-// The faces named by the page are wanted at once, before any style sheet asks for them. A preload would be refused from disk, and a face that
-// came by one that a script added is forgotten by Chromium when it prints.
+// The faces named by the page are wanted at once. From disk a preload is refused, so the page cannot ask for it in markup.
 const script = document.currentScript;
 if (location.protocol !== 'file:' && script instanceof HTMLScriptElement) {
   for (const face of script.dataset['fonts']?.split(' ') ?? []) {
-    fetch(new URL(`../fonts/${face}.woff2`, script.src), { priority: 'high' })
-      .then((response) => response.arrayBuffer())
-      .catch(() => undefined);
+    const preload = Object.assign(document.createElement('link'), {
+      rel: 'preload',
+      as: 'font',
+      type: 'font/woff2',
+      crossOrigin: 'anonymous',
+    });
+    preload.href = new URL(`../fonts/${face}.woff2`, script.src).href;
+    document.head.append(preload);
   }
 }
