@@ -45,10 +45,4 @@ export function requireBrowser(name: BrowserName): string {
 }
 
 /** Path of the Chromium that costs least: the shell opens a page with a quarter of the work. Where there is none, the whole browser. */
-export function requireLeanChromium(): string {
-  try {
-    return requireBrowser('chromium-shell');
-  } catch {
-    return requireBrowser('chromium');
-  }
-}
+export const leanChromium = (): string => findBrowser('chromium-shell') ?? requireBrowser('chromium');

@@ -13,8 +13,9 @@ export function installPrintFaces(): void {
   const kept: FontFace[] = [];
   addEventListener('load', () => {
     for (const { href } of document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')) {
-      const [family, weight] = faces[/([a-z]+)\.woff2$/.exec(href)?.[1] ?? ''] ?? [];
-      if (family === undefined) continue;
+      const face = faces[/([a-z]+)\.woff2$/.exec(href)?.[1] ?? ''];
+      if (!face) continue;
+      const [family, weight] = face;
       fetch(href, { cache: 'force-cache' })
         .then((response) => response.arrayBuffer())
         .then((bytes) => kept.push(new FontFace(family, bytes, { weight })))

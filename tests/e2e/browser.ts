@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { requireLeanChromium } from '../../scripts/browsers.ts';
+import { leanChromium } from '../../scripts/browsers.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
 
 /** A way in which a reader opens the built site. `url` makes an address from a file below the site's root. */
@@ -24,7 +24,7 @@ export async function openings(): Promise<Opening[]> {
 }
 
 /** Chromium without any traffic of its own; the leanest there is, unless a path names another. */
-export const launch = (executablePath = requireLeanChromium()): Promise<Browser> =>
+export const launch = (executablePath = leanChromium()): Promise<Browser> =>
   chromium.launch({
     executablePath,
     args: [
