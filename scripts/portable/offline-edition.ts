@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { hashLength, listFile, noticeFile, type EditionNotice, type OfflineEdition } from '../../src/model/offline-edition.ts';
 import type { BuiltSite } from './built-site.ts';
 
-/** What the reader needs no copy of: the copies of the search index for disk, downloads, the worker itself, and these very lists. */
+/** What the reader needs no copy of: the copies of the search index for disk, downloads, pictures for previews elsewhere, the worker itself, and these very lists. */
 const leftOut = /^pagefind\/.+\.(?:pf_\w+|pagefind|json)\.js$|^(?:downloads|offline|social)\/|^sw\.js$|\.(?:zip|epub|pdf|br|gz|txt)$/;
 /** Servers do not compress these any further. */
 const compressed = /\.(?:woff2|png|jpg|webp|pf_\w+|pagefind)$/;

@@ -1,21 +1,22 @@
-/** Faces that a page may preload, by their file. */
-const faces: Record<string, readonly [family: string, weight: string]> = {
-  serif: ['Source Serif 4', '400 700'],
-  sans: ['Source Sans 3', '400 700'],
-  math: ['STIX Two Math', '400'],
-};
+/** The rule of a style sheet by which a face comes from this file. */
+const ruleOf = (file: string): CSSFontFaceRule | undefined =>
+  [...document.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules])
+    .find((rule) => rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('src').includes(`/${file}`)) as
+    CSSFontFaceRule | undefined;
 
 /**
  * While Chromium prints, it forgets a face that came by a preload which a script added, and takes the fallback. Printing waits for nothing,
- * so the bytes of these faces are fetched again from the browser's cache when the page rests, and given to it for the time of printing.
+ * so the bytes of these faces are fetched again from the browser's cache when the page has come, and given to it for the time of printing.
  */
 export function installPrintFaces(): void {
   const kept: FontFace[] = [];
   addEventListener('load', () => {
     for (const { href } of document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')) {
-      const face = faces[/([a-z]+)\.woff2$/.exec(href)?.[1] ?? ''];
-      if (!face) continue;
-      const [family, weight] = face;
+      const rule = ruleOf(href.slice(href.lastIndexOf('/') + 1));
+      if (!rule) continue;
+      const family = rule.style.getPropertyValue('font-family').replace(/["']/g, '');
+      const weight = rule.style.getPropertyValue('font-weight') || 'normal';
       fetch(href, { cache: 'force-cache' })
         .then((response) => response.arrayBuffer())
         .then((bytes) => kept.push(new FontFace(family, bytes, { weight })))

@@ -70,7 +70,7 @@ export function answer(index: NameIndex, query: string, lookup: Lookup): Answer 
     ? suggestions(index, query, (word) => lookup(stem(word)) !== undefined)
     : { matches: isNamed || squeeze(query).length < longName ? [] : nearNames(index, query, 1), corrected: undefined };
   return {
-    matches: withBothKinds(withPassages(withCompanions(inOrder, about.matches, index), index.records, leastDescribed), index.records),
+    matches: withBothKinds(withCompanions(withPassages(inOrder, index.records, leastDescribed), about.matches, index), index.records),
     near: near.filter(({ record }) => !scores.has(record) || (scores.get(record)?.score ?? 0) < tiers.prefix).slice(0, 6),
     corrected,
     unknown: about.unknown,
