@@ -3,6 +3,7 @@
  * edge, which a finger, a key and a screen reader can reach. A browser without that interface shows the marks alone.
  */
 import type { Note } from '../../model/notes/note.ts';
+import { markText } from '../mark-text.ts';
 import { blocks } from './page-text.ts';
 
 export interface Placed {
@@ -11,7 +12,6 @@ export interface Placed {
 }
 
 const marks = new Map<string, HTMLButtonElement>();
-const hasHighlights = 'highlights' in CSS;
 
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
@@ -51,11 +51,9 @@ export function showMarks(placed: readonly Placed[], open: (note: Note) => void)
     marks.set(note.id, mark);
   }
   placeMarks(placed);
-  if (!hasHighlights) return;
-  const withText = placed.filter(({ note }) => note.text !== '');
-  const without = placed.filter(({ note }) => note.text === '');
-  CSS.highlights.set('reader-note', new Highlight(...withText.map(({ range }) => range)));
-  CSS.highlights.set('reader-highlight', new Highlight(...without.map(({ range }) => range)));
+  const rangesOf = (hasText: boolean): Range[] => placed.filter(({ note }) => (note.text !== '') === hasText).map(({ range }) => range);
+  markText('reader-note', rangesOf(true));
+  markText('reader-highlight', rangesOf(false));
 }
 
 /** The note whose passage lies under a point. */

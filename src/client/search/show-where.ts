@@ -2,6 +2,8 @@
  * The words a reader searched for, marked in the passage that a result led to. They travel in `sessionStorage['search-marks']`,
  * `{ path, words }`, used once; the address stays clean. Marks are highlights of the browser, so the page itself is not changed.
  */
+import { canMarkText, markText } from '../mark-text.ts';
+
 const key = 'search-marks';
 
 export function leaveMarks(href: string, words: readonly string[]): void {
@@ -20,10 +22,10 @@ export function showWhere(): void {
 
 function mark(): void {
   const words = takeMarks();
-  if (words.length === 0 || !('highlights' in CSS)) return;
+  if (words.length === 0 || !canMarkText) return;
   const anchor = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   const ranges = rangesOf(anchor ? followingText(anchor) : (document.querySelector('main') ?? document.body), words);
-  CSS.highlights.set('search', new Highlight(...ranges));
+  markText('search', ranges);
 }
 
 function takeMarks(): string[] {
