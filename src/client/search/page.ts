@@ -96,6 +96,7 @@ export function startPage(root: HTMLElement): void {
   installResultKeys(root, field);
   addEventListener('popstate', readAddress);
   readAddress();
-  warmText();
+  // A finger has to tap the field first, which is time enough.
+  field.addEventListener('focus', warmText, { once: true });
   if (field.value === '' && matchMedia('(hover: hover)').matches) field.focus();
 }
