@@ -110,6 +110,35 @@ test('a finger moves the timeline, and a tap near a mark opens its card', () =>
     { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
   ));
 
+test.each([
+  ['timeline.html', 'ArrowLeft'],
+  ['map.html', 'ArrowDown'],
+])('on a phone %s rests until somebody uses it, and wakes where it stood', (file, arrow) =>
+  visit(
+    address('root', file),
+    async (page) => {
+      const drawing = page.locator('[data-drawing]');
+      const mark = page.locator(file === 'map.html' ? '#m-align' : 'svg.timeline a[aria-label^="MAE,"]');
+      await page.waitForFunction(() => document.querySelector('[data-drawing]')!.scrollLeft > 100);
+      const before = (await mark.boundingBox())!;
+      const frame = (await drawing.boundingBox())!;
+      expect(before.x).toBeGreaterThan(frame.x);
+      expect(before.x).toBeLessThan(frame.x + frame.width);
+      expect(await page.locator('svg.is-live').count()).toBe(0);
+
+      await page.getByRole('searchbox').focus();
+      await page.locator('svg.is-live').waitFor();
+      const after = (await mark.boundingBox())!;
+      expect(Math.abs(after.x - before.x)).toBeLessThan(1);
+      expect(Math.abs(after.y - before.y)).toBeLessThan(1);
+      await page.locator('[data-drawing] a[tabindex="0"]').focus();
+      await page.keyboard.press(arrow);
+      expect(await page.evaluate(() => document.activeElement?.matches('[data-drawing] a'))).toBe(true);
+    },
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  ),
+);
+
 test('without script both drawings and their lists are complete, and nothing is offered that does not work', () =>
   visit(
     address('root', 'timeline.html'),

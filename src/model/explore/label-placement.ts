@@ -8,23 +8,33 @@ export interface Box {
 
 const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** More rows than a grid has. */
+const rows = 10_000;
+
 /** Rectangles already taken, found again by the cells of a grid that they touch. */
 class Taken {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
   readonly #size: number;
   constructor(size: number) {
     this.#size = size;
   }
-  *#touched({ left, right, top, bottom }: Box): Generator<string> {
-    for (let x = Math.floor(left / this.#size); x <= Math.floor(right / this.#size); x++)
-      for (let y = Math.floor(top / this.#size); y <= Math.floor(bottom / this.#size); y++) yield `${x} ${y}`;
+  /** Whether some cell that the box touches fulfils a condition. */
+  #some({ left, right, top, bottom }: Box, holds: (cell: number) => boolean): boolean {
+    const [lastX, lastY] = [Math.floor(right / this.#size), Math.floor(bottom / this.#size)];
+    for (let x = Math.floor(left / this.#size); x <= lastX; x++)
+      for (let y = Math.floor(top / this.#size); y <= lastY; y++) if (holds(x * rows + y)) return true;
+    return false;
   }
   add(box: Box): void {
-    for (const cell of this.#touched(box)) this.#cells.set(cell, [...(this.#cells.get(cell) ?? []), box]);
+    this.#some(box, (cell) => {
+      const boxes = this.#cells.get(cell);
+      if (boxes) boxes.push(box);
+      else this.#cells.set(cell, [box]);
+      return false;
+    });
   }
   isFree(box: Box): boolean {
-    for (const cell of this.#touched(box)) if (this.#cells.get(cell)?.some((other) => overlaps(box, other))) return false;
-    return true;
+    return !this.#some(box, (cell) => this.#cells.get(cell)?.some((other) => overlaps(box, other)) === true);
   }
 }
 

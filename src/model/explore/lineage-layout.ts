@@ -41,6 +41,13 @@ export interface LineageLayout<Method extends LineageMethod> {
 export const nameSize = 12;
 /** How much larger names are drawn, the further one stands back. */
 export const nameFactors = [1, 1.25, 1.9, 2.8, 4.2] as const;
+/** Names are drawn at least this tall on the screen, as a part of their size in the drawing. */
+const legible = 0.8;
+/** Place among `nameFactors` of the first at which names are legible when the drawing is scaled. */
+export function nameLevel(scale: number): number {
+  const level = nameFactors.findIndex((factor) => factor * scale >= legible);
+  return level < 0 ? nameFactors.length - 1 : level;
+}
 const rowHeight = 16;
 const lanePadding = 16;
 const headHeight = 30;

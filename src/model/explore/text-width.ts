@@ -7,9 +7,19 @@ const widths: [letters: RegExp, width: number][] = [
   [/[0-9]/, 0.51],
 ];
 
+const known = new Map<string, number>();
+function letterWidth(letter: string): number {
+  let width = known.get(letter);
+  if (width === undefined) known.set(letter, (width = widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.54));
+  return width;
+}
+
 /** Estimated width of a line of text. */
-export const textWidth = (text: string, size: number): number =>
-  [...text].reduce((sum, letter) => sum + (widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.54), 0) * size;
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter);
+  return width * size;
+}
 
 /** The text cut at a width, with an ellipsis where something went. */
 export function cutToWidth(text: string, size: number, width: number): string {

@@ -24,6 +24,7 @@ export interface TimelineEntry {
   isSince: boolean;
 }
 
+const filters = ['find', 'theme', 'class', 'kind', 'layer'] as const;
 const choices = { class: ['established', 'exploratory'], kind: ['method'], layer: ['survey', 'since'] } as const;
 function chosen<Name extends keyof typeof choices>(parameters: URLSearchParams, name: Name): '' | (typeof choices)[Name][number] {
   const written = parameters.get(name);
@@ -47,8 +48,7 @@ export function readTimelineView(fragment: string): TimelineView {
 /** The fragment of a view; empty for the whole timeline. */
 export function writeTimelineView(view: TimelineView): string {
   const parameters = new URLSearchParams();
-  for (const name of ['find', 'theme', 'class', 'kind', 'layer'] as const)
-    if (view[name].trim() !== '') parameters.set(name, view[name].trim());
+  for (const name of filters) if (view[name].trim() !== '') parameters.set(name, view[name].trim());
   if (view.from !== undefined && view.to !== undefined) {
     parameters.set('from', writeMonth(view.from));
     parameters.set('to', writeMonth(view.to));
@@ -56,6 +56,9 @@ export function writeTimelineView(view: TimelineView): string {
   const written = parameters.toString();
   return written === '' ? '' : `#${written}`;
 }
+
+/** Whether a view leaves works out; the time shown does not. */
+export const isFiltered = (view: TimelineView): boolean => filters.some((name) => view[name].trim() !== '');
 
 /** Whether a work belongs to the view. The time shown moves the drawing and leaves the list whole. */
 export function isInView(view: TimelineView, { text, theme, class: className, hasMethod, isSince }: TimelineEntry): boolean {

@@ -1,13 +1,13 @@
 /** The map at work: moved and zoomed, searched, and followed from a method to its neighbors. */
+import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { fold } from '../../../model/fold.ts';
-import { nameFactors } from '../../../model/explore/lineage-layout.ts';
+import { nameLevel } from '../../../model/explore/lineage-layout.ts';
+import { mayRest, restUntilUsed } from '../rest.ts';
 import { installRoving, type Place } from '../roving.ts';
 import { openViewport, type Viewport } from '../viewport.ts';
-import { readGraph, type Graph, type GraphNode } from './graph.ts';
+import { placeOf, readGraph, type Graph, type GraphNode } from './graph.ts';
 import { showMatches, showPanel } from './panel.ts';
 
-/** Names are drawn at least this tall on the screen. */
-const legible = 0.8;
 const startsAt = 'clip';
 
 class MethodsMap extends HTMLElement {
@@ -23,14 +23,30 @@ class MethodsMap extends HTMLElement {
     const drawing = this.querySelector<HTMLElement>('[data-drawing]');
     if (!svg || !form || !drawing || this.#svg) return;
     this.#svg = svg;
-    this.#whole = [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height];
-    const graph = (this.#graph = readGraph(svg));
-    svg.classList.add('is-live');
-    // The links inside are its stops now; without script the frame itself scrolls.
-    for (const name of ['tabindex', 'role', 'aria-label']) drawing.removeAttribute(name);
     form.querySelector('fieldset')?.removeAttribute('disabled');
     for (const button of this.querySelectorAll<HTMLButtonElement>('.view-buttons button')) button.disabled = false;
+    // The links inside are its stops now; without script the frame itself scrolls.
+    for (const name of ['tabindex', 'role', 'aria-label']) drawing.removeAttribute(name);
+    const start = (): void => this.#start(svg, form, drawing);
+    if (!mayRest(location.hash.startsWith('#m-'))) return start();
+    const { x, y } = placeOf(svg.querySelector(`#m-${startsAt}`));
+    restUntilUsed(
+      this,
+      drawing,
+      ({ clientHeight }) => {
+        const top = Math.max(0, y - clientHeight / 2);
+        this.#placeNames(zoomIdentity.translate(60 - x, -top));
+        return [x - 60, top];
+      },
+      start,
+    );
+  }
 
+  #start(svg: SVGSVGElement, form: HTMLFormElement, drawing: HTMLElement): void {
+    // Read before anything changes, so that styles and places are worked out once for the whole of the first drawing.
+    const { offsetWidth, offsetHeight, scrollLeft, scrollTop } = drawing;
+    this.#whole = [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height];
+    const graph = (this.#graph = readGraph(svg));
     this.#viewport = openViewport(svg, () => this.#moved());
     const places: Place[] = [...graph.nodes.values()];
     installRoving(
@@ -59,11 +75,13 @@ class MethodsMap extends HTMLElement {
       else this.#choose(graph.nodes.get(choose ?? ''), true);
     });
     addEventListener('hashchange', () => this.#open());
-    new ResizeObserver(() => this.#resize()).observe(svg);
+    for (const element of [svg, drawing]) element.classList.add('is-live');
+    this.#resize(offsetWidth, offsetHeight, scrollLeft > 0 ? [scrollLeft, scrollTop] : undefined);
+    new ResizeObserver(([entry]) => this.#resize(entry?.contentRect.width ?? 0, entry?.contentRect.height ?? 0)).observe(svg);
   }
 
-  #resize(): void {
-    const { width, height } = this.#svg?.getBoundingClientRect() ?? { width: 0, height: 0 };
+  /** @param corner of the drawing at the frame's top left, at its full size, where nothing else is asked for */
+  #resize(width: number, height: number, corner?: [x: number, y: number]): void {
     if (width === 0 || (width === this.#frame[0] && height === this.#frame[1])) return;
     const isFirst = this.#frame[0] === 0;
     const { k, x, y } = this.#viewport?.view ?? { k: 1, x: 0, y: 0 };
@@ -73,7 +91,9 @@ class MethodsMap extends HTMLElement {
     const least = Math.min(1, width / this.#whole[0], height / this.#whole[1]);
     this.#viewport?.resize(this.#frame, this.#whole, [least, 2.5]);
     if (!isFirst) this.#viewport?.show(k, ...middle);
-    else if (!this.#open()) {
+    else if (this.#open()) return;
+    else if (corner) this.#viewport?.show(1, corner[0] + width / 2, corner[1] + height / 2);
+    else {
       const start = this.#graph?.nodes.get(startsAt);
       this.#viewport?.show(Math.max(0.5, Math.min(1, height / this.#whole[1])), (start?.x ?? 0) + width * 0.5, this.#whole[1] / 2);
     }
@@ -88,14 +108,17 @@ class MethodsMap extends HTMLElement {
     const view = this.#viewport?.view;
     if (!view || !this.#svg) return;
     this.#svg.querySelector('[data-scene]')?.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.k})`);
-    // Names of lanes and of layers stay at the frame's edges, in one size.
+    this.#placeNames(view);
+    this.#svg.dataset['level'] = String(nameLevel(view.k));
+  }
+
+  /** Names of lanes and of layers stay at the frame's edges, in one size. */
+  #placeNames(view: ZoomTransform): void {
     const still = (x: number, y: number): string => `translate(${x} ${y}) scale(${1 / view.k})`;
-    for (const text of this.#svg.querySelectorAll<SVGTextElement>('[data-lane]'))
+    for (const text of this.querySelectorAll<SVGTextElement>('[data-lane]'))
       text.setAttribute('transform', still(view.invertX(8), Number(text.dataset['lane'])));
-    for (const text of this.#svg.querySelectorAll<SVGTextElement>('[data-layer]'))
+    for (const text of this.querySelectorAll<SVGTextElement>('[data-layer]'))
       text.setAttribute('transform', still(Number(text.dataset['layer']), view.invertY(14)));
-    const level = nameFactors.findIndex((factor) => factor * view.k >= legible);
-    this.#svg.dataset['level'] = String(level < 0 ? nameFactors.length - 1 : level);
   }
 
   /** Takes the chosen method from the address. */

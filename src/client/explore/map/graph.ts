@@ -16,10 +16,16 @@ export interface Graph {
   edges: { element: SVGPathElement; from: GraphNode; to: GraphNode }[];
 }
 
+/** Where a node stands in the drawing. The interface for transforms would count as a change of it. */
+export function placeOf(element: Element | null): { x: number; y: number } {
+  const [x = 0, y = 0] = (element?.getAttribute('transform') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
+  return { x, y };
+}
+
 export function readGraph(svg: SVGSVGElement): Graph {
   const nodes = new Map<string, GraphNode>();
   for (const element of svg.querySelectorAll<SVGAElement>('a[data-node]')) {
-    const { e: x = 0, f: y = 0 } = element.transform.baseVal.consolidate()?.matrix ?? {};
+    const { x, y } = placeOf(element);
     const [, name = '', date = ''] = /^(.*), ([^,]*)$/.exec(element.ariaLabel ?? '') ?? [];
     const slug = element.dataset['node'] ?? '';
     const theme = element.closest<SVGGElement>('[data-theme]')?.dataset['theme'] ?? '';

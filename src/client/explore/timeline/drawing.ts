@@ -1,6 +1,6 @@
 /** The drawn side of the timeline: puts marks, dates and names where a view wants them. */
 import { placeNames } from '../../../model/explore/timeline-labels.ts';
-import { beforeColumn, surveyColumn, ticks } from '../../../model/explore/timeline.ts';
+import { beforeColumn, firstColumn, surveyColumn, ticks } from '../../../model/explore/timeline.ts';
 import { svgElement } from '../svg.ts';
 
 export interface Mark {
@@ -20,24 +20,41 @@ export interface Stretch {
 
 /** Reads the marks of the drawing, each with its place. */
 export const readMarks = (svg: SVGSVGElement): Mark[] =>
-  [...svg.querySelectorAll<SVGAElement>('a[data-at]')].map((element) => {
-    const [column = 0, y = 0] = (element.dataset['at'] ?? '').split(' ').map(Number);
-    return {
-      element,
-      name: (element.ariaLabel ?? '').replace(/, [^,]*$/, ''),
-      column,
-      y,
-      cited: Number(element.dataset['cited']),
-      theme: element.closest<SVGGElement>('g.lane')?.dataset['theme'] ?? '',
-      isShown: true,
-    };
-  });
+  [...svg.querySelectorAll<SVGGElement>('g.lane')].flatMap((lane) =>
+    [...lane.querySelectorAll<SVGAElement>('a[data-at]')].map((element) => {
+      const [column = 0, y = 0] = (element.dataset['at'] ?? '').split(' ').map(Number);
+      return {
+        element,
+        name: (element.ariaLabel ?? '').replace(/, [^,]*$/, ''),
+        column,
+        y,
+        cited: Number(element.dataset['cited']),
+        theme: lane.dataset['theme'] ?? '',
+        isShown: true,
+      };
+    }),
+  );
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 export const middleOf = ({ start, month }: Stretch, column: number): number => start + (column + 0.5) * month;
 
-export function drawMarks(marks: readonly Mark[], stretch: Stretch): void {
-  for (const { element, column, y } of marks) element.setAttribute('transform', `translate(${round(middleOf(stretch, column))} ${y})`);
+/**
+ * Moves all marks; only another width of the months sets each in a new place.
+ * @param drawnMonth width of a month at which the marks stand now
+ * @returns that width afterwards
+ */
+export function drawMarks(svg: SVGSVGElement, marks: readonly Mark[], { start, month }: Stretch, drawnMonth: number): number {
+  for (const group of svg.querySelectorAll('[data-marks]'))
+    group.setAttribute('transform', `translate(${round(start + firstColumn * month)} 0)`);
+  if (Math.abs(month - drawnMonth) < 1e-6) return drawnMonth;
+  const still = { start: -firstColumn * month, month };
+  for (const { element, column, y } of marks) element.setAttribute('transform', `translate(${round(middleOf(still, column))} ${y})`);
+  return month;
+}
+
+/** Names of lanes stand at the left edge of what is seen. */
+export function placeLaneNames(svg: SVGSVGElement, left: number): void {
+  for (const name of svg.querySelectorAll('.lane-name')) name.setAttribute('x', String(left + 4));
 }
 
 /** Dates above and below, and the place of the survey. */

@@ -1,16 +1,24 @@
 /** The timeline at work: stretched and moved by `viewport`, filtered by its form, walked through with arrow keys. */
 import { readMonth } from '../../../model/explore/months.ts';
 import { firstColumn } from '../../../model/explore/timeline.ts';
-import { isInView, readTimelineView, writeTimelineView, wholeTimeline, type TimelineView } from '../../../model/explore/timeline-view.ts';
+import {
+  isFiltered,
+  isInView,
+  readTimelineView,
+  writeTimelineView,
+  wholeTimeline,
+  type TimelineView,
+} from '../../../model/explore/timeline-view.ts';
+import { mayRest, restUntilUsed } from '../rest.ts';
 import { installRoving, type Place } from '../roving.ts';
 import { openViewport, type Viewport } from '../viewport.ts';
-import { drawCurrent, drawDates, drawMarks, drawNames, middleOf, readMarks, type Mark, type Stretch } from './drawing.ts';
+import { drawCurrent, drawDates, drawMarks, drawNames, middleOf, placeLaneNames, readMarks, type Mark, type Stretch } from './drawing.ts';
 import { readList, showInList, type ListedWork } from './works-list.ts';
 
 /** Widest that a month may be drawn. */
 const widestMonth = 180;
-/** Narrower frames begin with the years in which most happened. */
-const narrow = 720;
+/** A drawing at rest shows the years before this column, in which most happened. */
+const narrowEnd = readMonth('2024-01') ?? 0;
 /** How near a finger must come to a mark. */
 const reach = 22;
 
@@ -19,13 +27,15 @@ class WorksTimeline extends HTMLElement {
   #form: HTMLFormElement | undefined;
   #viewport: Viewport | undefined;
   #marks: Mark[] = [];
-  #works: ListedWork[] = [];
+  #works: ListedWork[] | undefined;
   #view: TimelineView = wholeTimeline;
   #current: Mark | undefined;
   #renewStops: () => void = () => undefined;
   #width = 0;
   #height = 0;
   #lastColumn = 0;
+  /** Width of a month at which the marks stand. */
+  #drawnMonth = 0;
   #frame = 0;
   /** Whether the span in view was chosen, and so belongs into the address. */
   #isChosen = false;
@@ -33,19 +43,33 @@ class WorksTimeline extends HTMLElement {
   connectedCallback(): void {
     const svg = this.querySelector('svg');
     const form = this.querySelector('form');
-    if (!svg || !form || this.#svg) return;
+    const drawing = svg?.parentElement;
+    if (!svg || !form || !drawing || this.#svg) return;
     [this.#svg, this.#form] = [svg, form];
-    this.#height = svg.viewBox.baseVal.height;
     this.#lastColumn = Number(svg.dataset['columns']?.split(' ')[1]);
-    this.#marks = readMarks(svg);
-    const classes = new Map(
-      [...svg.querySelectorAll<SVGGElement>('g.lane')].map(({ dataset }) => [dataset['theme'] ?? '', dataset['class'] ?? '']),
-    );
-    this.#works = readList(this, (theme) => classes.get(theme) ?? '');
-    svg.classList.add('is-live');
+    this.#drawnMonth = svg.viewBox.baseVal.width / (this.#lastColumn - firstColumn);
     form.querySelector('fieldset')?.removeAttribute('disabled');
     for (const button of this.querySelectorAll<HTMLButtonElement>('.view-buttons button')) button.disabled = false;
+    const start = (): void => this.#start(svg, form, drawing);
+    if (!mayRest(location.hash.includes('='))) start();
+    else
+      restUntilUsed(
+        this,
+        drawing,
+        ({ clientWidth }) => {
+          const left = Math.round((narrowEnd - firstColumn) * this.#drawnMonth - clientWidth);
+          placeLaneNames(svg, left);
+          return [left, 0];
+        },
+        start,
+      );
+  }
 
+  #start(svg: SVGSVGElement, form: HTMLFormElement, drawing: HTMLElement): void {
+    // Read before anything changes, so that styles and places are worked out once for the whole of the first drawing.
+    const { clientWidth, scrollLeft } = drawing;
+    this.#height = svg.viewBox.baseVal.height;
+    this.#marks = readMarks(svg);
     this.#viewport = openViewport(svg, (_, isDone) => this.#moved(isDone));
     this.#renewStops = installRoving(
       svg,
@@ -65,7 +89,20 @@ class WorksTimeline extends HTMLElement {
     svg.addEventListener('click', (event) => this.#tap(event));
     addEventListener('hashchange', () => this.#open());
     this.#open();
-    new ResizeObserver(() => this.#resize()).observe(svg);
+    svg.classList.add('is-live');
+    placeLaneNames(svg, 0);
+    const from = firstColumn + scrollLeft / this.#drawnMonth;
+    this.#resize(clientWidth, scrollLeft > 0 ? [from, from + clientWidth / this.#drawnMonth] : undefined);
+    if (clientWidth > 0) this.#draw(true);
+    new ResizeObserver(([entry]) => this.#resize(entry?.contentRect.width ?? 0)).observe(svg);
+  }
+
+  /** Reads the list below once, when a reader first filters: the text of all works takes a moment. */
+  #list(svg: SVGSVGElement): ListedWork[] {
+    const classes = new Map(
+      [...svg.querySelectorAll<SVGGElement>('g.lane')].map(({ dataset }) => [dataset['theme'] ?? '', dataset['class'] ?? '']),
+    );
+    return (this.#works ??= readList(this, (theme) => classes.get(theme) ?? ''));
   }
 
   #stretch(): Stretch {
@@ -74,8 +111,8 @@ class WorksTimeline extends HTMLElement {
     return { start: x - firstColumn * month, month };
   }
 
-  #resize(): void {
-    const width = this.#svg?.getBoundingClientRect().width ?? 0;
+  /** @param shown columns to show at first, where nothing else is asked for */
+  #resize(width: number, shown?: [from: number, to: number]): void {
     if (width === 0 || width === this.#width || !this.#viewport) return;
     const isFirst = this.#width === 0;
     const span = this.#span();
@@ -85,8 +122,7 @@ class WorksTimeline extends HTMLElement {
     this.#viewport.resize([width, this.#height], [width, this.#height], [1, most]);
     if (!isFirst) this.#showSpan(span[0], span[1]);
     else if (this.#view.from !== undefined && this.#view.to !== undefined) this.#showSpan(this.#view.from, this.#view.to + 1);
-    else if (width < narrow) this.#showSpan(readMonth('2021-01') ?? 0, readMonth('2024-01') ?? 0);
-    else this.#draw(true);
+    else if (shown) this.#showSpan(...shown);
   }
 
   /** First column in view, and the one after the last. */
@@ -117,8 +153,9 @@ class WorksTimeline extends HTMLElement {
 
   #draw(isDone: boolean): void {
     if (!this.#svg) return;
+    cancelAnimationFrame(this.#frame);
     const stretch = this.#stretch();
-    drawMarks(this.#marks, stretch);
+    this.#drawnMonth = drawMarks(this.#svg, this.#marks, stretch, this.#drawnMonth);
     drawDates(this.#svg, stretch, this.#width, this.#height, this.#lastColumn);
     drawNames(this.#svg, this.#marks, stretch, this.#width);
     drawCurrent(this.#svg, this.#current, stretch, this.#width);
@@ -160,19 +197,23 @@ class WorksTimeline extends HTMLElement {
 
   #apply(view: TimelineView): void {
     this.#view = view;
-    const shown = new Set(this.#works.filter((work) => isInView(view, work)).map(({ href }) => href));
+    if (this.#svg && (this.#works || isFiltered(view))) this.#filter(view, this.#list(this.#svg));
+    if (this.#width > 0) this.#draw(true);
+  }
+
+  #filter(view: TimelineView, works: readonly ListedWork[]): void {
+    const shown = new Set(works.filter((work) => isInView(view, work)).map(({ href }) => href));
     for (const mark of this.#marks) {
       const isShown = shown.has(mark.element.getAttribute('href') ?? '');
       if (isShown === mark.isShown) continue;
       mark.isShown = isShown;
       mark.element.classList.toggle('is-out', !isShown);
     }
-    showInList(this, this.#works, ({ href }) => shown.has(href));
+    showInList(this, works, ({ href }) => shown.has(href));
     const status = this.querySelector('[data-count]');
-    const words = shown.size === this.#works.length ? `${shown.size} works` : `${shown.size} of ${this.#works.length} works`;
+    const words = shown.size === works.length ? `${shown.size} works` : `${shown.size} of ${works.length} works`;
     if (status) status.textContent = shown.size === 0 ? `${words}. Nothing matches: clear a filter.` : words;
     this.#renewStops();
-    if (this.#width > 0) this.#draw(true);
   }
 
   #places(): Place[] {

@@ -1,0 +1,31 @@
+/**
+ * On a phone a drawing rests as it was built, in a frame that scrolls, until somebody uses it: to read a thousand marks and to listen to
+ * them takes a slow processor a while, and who came to look should not wait for it. Waking leaves what is seen where it is.
+ */
+const narrow = '(width < 45em)';
+
+/** @param isAsked whether the address asks for more than the drawing as it comes */
+export const mayRest = (isAsked: boolean): boolean => !isAsked && matchMedia(narrow).matches;
+
+/**
+ * @param host what holds the drawing and its controls
+ * @param prepare makes the drawing ready for its rest; tells the point of it that belongs to the top left of the frame
+ */
+export function restUntilUsed(
+  host: HTMLElement,
+  drawing: HTMLElement,
+  prepare: (frame: HTMLElement) => [x: number, y: number],
+  wake: () => void,
+): void {
+  // Its first link is the stop of the Tab key.
+  drawing.querySelector('a')?.setAttribute('tabindex', '0');
+  requestAnimationFrame(() => drawing.scrollTo(...prepare(drawing)));
+  const resting = new AbortController();
+  const use = (): void => {
+    resting.abort();
+    wake();
+  };
+  for (const sign of ['pointerdown', 'focusin', 'input', 'click', 'wheel'])
+    host.addEventListener(sign, use, { capture: true, signal: resting.signal });
+  addEventListener('hashchange', use, { signal: resting.signal });
+}
