@@ -8,6 +8,7 @@ import { editionLabel, readEdition } from '../src/site-content/edition.ts';
 import { loadWork } from '../src/site-content/work.ts';
 import { headersFile } from './deploy/headers.ts';
 import { listDownloads } from './downloads/list-files.ts';
+import { listExternalLinks } from './links/list-links.ts';
 import { writeOfflineEdition } from './portable/offline-edition.ts';
 import { openBuiltSite } from './portable/built-site.ts';
 import { makeUrlsRelative } from './portable/relative-urls.ts';
@@ -46,6 +47,7 @@ try {
     return `${[...openBuiltSite(dist).files].filter((file) => file.endsWith('.html')).length} pages`;
   });
   await step('search', () => buildSearchIndex(dist));
+  await step('links', () => listExternalLinks(openBuiltSite(dist)));
   await step('portable', () => {
     const site = openBuiltSite(dist);
     const dead = makeUrlsRelative(site);

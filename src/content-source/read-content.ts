@@ -181,6 +181,7 @@ export function readContent(root: string, folder = 'content'): Content {
     'synonyms.yaml',
     'in-other-words.yaml',
     'anchors.lock',
+    'link-checks.csv',
   ]);
   for (const name of list(folder)) {
     if (!known.has(name))

@@ -28,6 +28,8 @@ export const editionFiles = {
   chapterPdf: (chapter: string): string => `downloads/${chapter}.pdf`,
 };
 export const checksumsFile = 'SHA256SUMS';
+/** Made once the pages are, from their links. */
+export const externalLinksFile = 'data/external-links.csv';
 
 const dataWords: Record<Exclude<keyof DataPack, 'references'>, string> = {
   methods: 'models, training methods, data sets, benchmarks, systems, tools with their facts and lineage',
@@ -91,9 +93,12 @@ export function downloadGroups({ content }: Site): DownloadGroup[] {
     {
       id: 'data',
       title: 'Data',
-      files: Object.entries(dataWords).map(([name, what]) =>
-        now(`data/${name}.json`, `${name[0]?.toUpperCase()}${name.slice(1)}`, what, `data/${name}.schema.json`),
-      ),
+      files: [
+        ...Object.entries(dataWords).map(([name, what]) =>
+          now(`data/${name}.json`, `${name[0]?.toUpperCase()}${name.slice(1)}`, what, `data/${name}.schema.json`),
+        ),
+        later(externalLinksFile, 'External links', 'every address of another site, its pages, and the day and answer of its last check'),
+      ],
     },
     {
       id: 'checksums',

@@ -3,9 +3,11 @@ import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBuiltSite, type BuiltSite } from '../../scripts/portable/built-site.ts';
 import { serveFolder } from '../../scripts/serve-folder.ts';
+import { externalLinks } from '../../scripts/links/external-links.ts';
 import { findLooseMarkup } from '../../scripts/portable/strictness.ts';
 import { dataPack } from '../../src/schema/data-pack.ts';
 import { isPlace } from '../../src/model/paths.ts';
+import { externalLinksFile } from '../../src/site-content/downloads.ts';
 import { publishedAddresses } from '../../src/site-content/addresses.ts';
 import { loadWork } from '../../src/site-content/work.ts';
 
@@ -33,6 +35,20 @@ test('every address on every page leads to a file, and every anchor to an id', (
       .map(({ url }) => `${page}: ${url}`),
   );
   expect(dead).toEqual([]);
+});
+
+test('names of files need no encoding, and none differs from another in case alone, which some disks cannot tell', () => {
+  const files = [...site.files];
+  expect(files.filter((file) => !/^[\w./-]+$/.test(file))).toEqual([]);
+  expect(new Set(files.map((file) => file.toLowerCase())).size).toBe(files.length);
+});
+
+test('every address of another site is listed with its pages and the day of its last check', () => {
+  const listed = site.read(externalLinksFile).trimEnd().split('\n').slice(1);
+  const links = externalLinks(site);
+  expect(links.size).toBeGreaterThan(700);
+  expect(listed.map((line) => line.replace(/^"(.*?)"/, '$1').replace(/,\d+,[^,]*,[^,]*,[^,]*$/, ''))).toEqual([...links.keys()]);
+  for (const line of listed) expect(line).toMatch(/,[1-9]\d*,[\w./-]+\.html,(?:,not visited yet|\d{4}-\d\d-\d\d,[^,]+)$/);
 });
 
 test('no page but 404 holds a root-absolute address, so that the site can stand anywhere', () => {
