@@ -31,10 +31,11 @@ test('the mathematics font holds every character of every formula; run `npm run 
   expect([...drawnCharacters()].filter((character) => !held.has(character))).toEqual([]);
 });
 
-test('the recipe for nginx sends the policy that `_headers` sends', () => {
-  expect(read('docs/deploy/nginx.conf')).toContain(
-    `add_header Content-Security-Policy "${headersByPath['/*']?.['Content-Security-Policy']}" always;`,
-  );
+test.each([
+  ['nginx.conf', 'add_header Content-Security-Policy "POLICY" always;'],
+  ['Caddyfile', 'Content-Security-Policy "POLICY"'],
+])('the recipe %s sends the policy that `_headers` sends', (file, line) => {
+  expect(read(`docs/deploy/${file}`)).toContain(line.replace('POLICY', headersByPath['/*']?.['Content-Security-Policy'] ?? ''));
 });
 
 test('the schemas for editors and for the data pack are those of the code; run `npm run schemas` after a change', () => {
