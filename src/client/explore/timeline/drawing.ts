@@ -52,6 +52,17 @@ export function drawMarks(svg: SVGSVGElement, marks: readonly Mark[], { start, m
   return month;
 }
 
+/** How near a finger must come to a mark. */
+const reach = 22;
+
+/** The mark in view that is nearest to a point of the frame. */
+export const nearestMark = (marks: readonly Mark[], stretch: Stretch, x: number, y: number): Mark | undefined =>
+  marks
+    .filter(({ isShown }) => isShown)
+    .map((mark) => ({ mark, away: Math.hypot(middleOf(stretch, mark.column) - x, mark.y - y) }))
+    .filter(({ away }) => away <= reach)
+    .sort((a, b) => a.away - b.away)[0]?.mark;
+
 /** Names of lanes stand at the left edge of what is seen. */
 export function placeLaneNames(svg: SVGSVGElement, left: number): void {
   for (const name of svg.querySelectorAll('.lane-name')) name.setAttribute('x', String(left + 4));

@@ -1,33 +1,35 @@
 /** The timeline at work: stretched and moved by `viewport`, filtered by its form, walked through with arrow keys. */
 import { readMonth } from '../../../model/explore/months.ts';
 import { firstColumn } from '../../../model/explore/timeline.ts';
-import {
-  isFiltered,
-  isInView,
-  readTimelineView,
-  writeTimelineView,
-  wholeTimeline,
-  type TimelineView,
-} from '../../../model/explore/timeline-view.ts';
+import { readTimelineView, writeTimelineView, wholeTimeline, type TimelineView } from '../../../model/explore/timeline-view.ts';
 import { mayRest, restUntilUsed } from '../rest.ts';
 import { installRoving, type Place } from '../roving.ts';
 import { openViewport, type Viewport } from '../viewport.ts';
-import { drawCurrent, drawDates, drawMarks, drawNames, middleOf, placeLaneNames, readMarks, type Mark, type Stretch } from './drawing.ts';
-import { readList, showInList, type ListedWork } from './works-list.ts';
+import {
+  drawCurrent,
+  drawDates,
+  drawMarks,
+  drawNames,
+  middleOf,
+  nearestMark,
+  placeLaneNames,
+  readMarks,
+  type Mark,
+  type Stretch,
+} from './drawing.ts';
+import { WorksList } from './works-list.ts';
 
 /** Widest that a month may be drawn. */
 const widestMonth = 180;
 /** A drawing at rest shows the years before this column, in which most happened. */
 const narrowEnd = readMonth('2024-01') ?? 0;
-/** How near a finger must come to a mark. */
-const reach = 22;
 
 class WorksTimeline extends HTMLElement {
   #svg: SVGSVGElement | undefined;
   #form: HTMLFormElement | undefined;
   #viewport: Viewport | undefined;
   #marks: Mark[] = [];
-  #works: ListedWork[] | undefined;
+  #list = new WorksList(this);
   #view: TimelineView = wholeTimeline;
   #current: Mark | undefined;
   #renewStops: () => void = () => undefined;
@@ -95,14 +97,6 @@ class WorksTimeline extends HTMLElement {
     this.#resize(clientWidth, scrollLeft > 0 ? [from, from + clientWidth / this.#drawnMonth] : undefined);
     if (clientWidth > 0) this.#draw(true);
     new ResizeObserver(([entry]) => this.#resize(entry?.contentRect.width ?? 0)).observe(svg);
-  }
-
-  /** Reads the list below once, when a reader first filters: the text of all works takes a moment. */
-  #list(svg: SVGSVGElement): ListedWork[] {
-    const classes = new Map(
-      [...svg.querySelectorAll<SVGGElement>('g.lane')].map(({ dataset }) => [dataset['theme'] ?? '', dataset['class'] ?? '']),
-    );
-    return (this.#works ??= readList(this, (theme) => classes.get(theme) ?? ''));
   }
 
   #stretch(): Stretch {
@@ -197,23 +191,15 @@ class WorksTimeline extends HTMLElement {
 
   #apply(view: TimelineView): void {
     this.#view = view;
-    if (this.#svg && (this.#works || isFiltered(view))) this.#filter(view, this.#list(this.#svg));
-    if (this.#width > 0) this.#draw(true);
-  }
-
-  #filter(view: TimelineView, works: readonly ListedWork[]): void {
-    const shown = new Set(works.filter((work) => isInView(view, work)).map(({ href }) => href));
-    for (const mark of this.#marks) {
-      const isShown = shown.has(mark.element.getAttribute('href') ?? '');
+    const shown = this.#list.show(view);
+    for (const mark of shown ? this.#marks : []) {
+      const isShown = shown?.has(mark.element.getAttribute('href') ?? '') === true;
       if (isShown === mark.isShown) continue;
       mark.isShown = isShown;
       mark.element.classList.toggle('is-out', !isShown);
     }
-    showInList(this, works, ({ href }) => shown.has(href));
-    const status = this.querySelector('[data-count]');
-    const words = shown.size === works.length ? `${shown.size} works` : `${shown.size} of ${works.length} works`;
-    if (status) status.textContent = shown.size === 0 ? `${words}. Nothing matches: clear a filter.` : words;
     this.#renewStops();
+    if (this.#width > 0) this.#draw(true);
   }
 
   #places(): Place[] {
@@ -245,14 +231,9 @@ class WorksTimeline extends HTMLElement {
     if (!(event instanceof PointerEvent) || event.pointerType !== 'touch' || !this.#svg) return;
     if (event.target instanceof Element && event.target.closest('a')) return;
     const { left, top } = this.#svg.getBoundingClientRect();
-    const stretch = this.#stretch();
-    const near = this.#marks
-      .filter(({ isShown }) => isShown)
-      .map((mark) => ({ mark, away: Math.hypot(middleOf(stretch, mark.column) - event.clientX + left, mark.y - event.clientY + top) }))
-      .filter(({ away }) => away <= reach)
-      .sort((a, b) => a.away - b.away)[0];
-    near?.mark.element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-    if (near) this.#point(near.mark.element);
+    const near = nearestMark(this.#marks, this.#stretch(), event.clientX - left, event.clientY - top);
+    near?.element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    if (near) this.#point(near.element);
   }
 }
 
