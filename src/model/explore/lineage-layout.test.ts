@@ -87,6 +87,7 @@ test('an arrow key leads to the nearest mark ahead, and nowhere at the edge', ()
 });
 
 test('a name is cut to its room', () => {
+  expect(cutToWidth('Super-NaturalInstructions', 12, 124)).toBe('Super-…');
   expect(cutToWidth('CLIP', 12, 100)).toBe('CLIP');
   const cut = cutToWidth('A very long name of a method indeed', 12, 90);
   expect(cut).toMatch(/…$/);

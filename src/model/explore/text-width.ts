@@ -27,8 +27,8 @@ export function cutToWidth(text: string, size: number, width: number): string {
   let cut = text;
   while (cut.length > 1 && textWidth(`${cut}…`, size) > width) cut = cut.slice(0, -1).trimEnd();
   // A name that ends within a word would be another name to whoever says aloud what is seen.
-  const lastSpace = cut.lastIndexOf(' ');
-  const whole = lastSpace > 0 && text[cut.length] !== ' ' ? cut.slice(0, lastSpace) : cut;
+  const lastEnd = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('-') + 1);
+  const whole = lastEnd > 0 && text[cut.length] !== ' ' ? cut.slice(0, lastEnd) : cut;
   // Nor does half a parenthesis stand.
   return `${whole.replace(/\s*\([^)]*$/, '')}…`;
 }
