@@ -33,6 +33,9 @@ const onlyOnScreen = [
   'section.references',
 ].join(', ');
 
+/** What leads to a meaning that paper does not hold. */
+const onlyLinked = '.equation-symbols';
+
 /** The words of one built page, free of what only a browser needs. */
 export interface SourcePage {
   file: string;
@@ -40,13 +43,16 @@ export interface SourcePage {
   children: ElementContent[];
 }
 
-/** Reads the article of a built page. */
-export function readSourcePage(dist: string, file: string): SourcePage {
+/**
+ * Reads the article of a built page.
+ * @param medium on paper the site's own sheets draw the figures, which know them by their elements and attributes; a book has neither
+ */
+export function readSourcePage(dist: string, file: string, medium: 'paper' | 'book'): SourcePage {
   const tree = fromHtml(readFileSync(join(dist, file), 'utf8'));
   const article = select('main article', tree);
   const heading = select('h1', article);
   if (!article || !heading) throw new Error(`${file} has no article with a heading.`);
-  const unwanted = new Set<Element>(selectAll(onlyOnScreen, article));
+  const unwanted = new Set<Element>(selectAll(medium === 'paper' ? `${onlyOnScreen}, ${onlyLinked}` : onlyOnScreen, article));
   visit(article, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (unwanted.has(node)) {
@@ -54,11 +60,11 @@ export function readSourcePage(dist: string, file: string): SourcePage {
       return [SKIP, index];
     }
     // Custom elements mean nothing without their script; their parts are complete.
-    if (node.tagName.includes('-') && !inMathOrDrawing.has(node.tagName)) {
+    if (medium === 'book' && node.tagName.includes('-') && !inMathOrDrawing.has(node.tagName)) {
       parent.children.splice(index, 1, ...node.children);
       return [SKIP, index];
     }
-    dropScreenAttributes(node);
+    dropScreenAttributes(node, medium);
     return undefined;
   });
   return { file, title: toString(heading), children: article.children };
@@ -66,10 +72,9 @@ export function readSourcePage(dist: string, file: string): SourcePage {
 
 const inMathOrDrawing = new Set(['annotation-xml', 'color-profile', 'font-face', 'missing-glyph']);
 
-function dropScreenAttributes(node: Element): void {
-  node.properties = Object.fromEntries(
-    Object.entries(node.properties).filter(([name]) => name !== 'tabIndex' && (!/^data[A-Z]/.test(name) || name === 'dataTheme')),
-  );
+function dropScreenAttributes(node: Element, medium: 'paper' | 'book'): void {
+  const isKept = (name: string): boolean => name !== 'tabIndex' && (medium === 'paper' || !/^data[A-Z]/.test(name) || name === 'dataTheme');
+  node.properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => isKept(name)));
   // A region that scrolls needs a role and a name; on paper nothing scrolls.
   if (node.properties['role'] === 'region' || node.properties['role'] === 'list' || node.properties['ariaLabel'] === 'Formula') {
     delete node.properties['role'];

@@ -44,10 +44,12 @@ function inlineStyles(): string[] {
       style.visibility === 'hidden' && [...element.querySelectorAll('*')].every((inner) => getComputedStyle(inner).visibility === 'hidden');
     if (!isDefinition && (style.display === 'none' || isHidden)) return element.remove();
     const above = parent && getComputedStyle(parent);
+    // E-readers draw the stroke over the letters: they do without the halo.
+    const isHaloed = /^(?:text|tspan)$/.test(element.tagName) && style.getPropertyValue('paint-order').startsWith('stroke');
     for (const name of inherited) {
       // The grammar of SVG in books allows what concerns letters only where letters can stand.
       if (/^(?:font|text)-/.test(name) && !/^(?:svg|g|text|tspan)$/.test(element.tagName)) continue;
-      const value = style.getPropertyValue(name);
+      const value = isHaloed && name === 'stroke' ? 'none' : style.getPropertyValue(name);
       if (above?.getPropertyValue(name) === value) element.removeAttribute(name);
       else element.setAttribute(name, plain(name, value));
     }

@@ -1,5 +1,3 @@
-import { whenIdle } from './when-idle.ts';
-
 /** The rule of a style sheet by which a face comes from this file. */
 const ruleOf = (file: string): CSSFontFaceRule | undefined =>
   [...document.styleSheets]
@@ -9,11 +7,11 @@ const ruleOf = (file: string): CSSFontFaceRule | undefined =>
 
 /**
  * While Chromium prints, it forgets a face that came by a preload which a script added, and takes the fallback. Printing waits for nothing,
- * so the bytes of these faces are fetched again from the browser's cache when the page has come and rests, and given to it for the time of printing.
+ * so the bytes of these faces are fetched again from the browser's cache when the page has come, and given to it for the time of printing.
  */
 export function installPrintFaces(): void {
   const kept: FontFace[] = [];
-  const fetchFaces = (): void => {
+  addEventListener('load', () => {
     for (const { href } of document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')) {
       const rule = ruleOf(href.slice(href.lastIndexOf('/') + 1));
       if (!rule) continue;
@@ -24,8 +22,7 @@ export function installPrintFaces(): void {
         .then((bytes) => kept.push(new FontFace(family, bytes, { weight })))
         .catch(() => undefined);
     }
-  };
-  addEventListener('load', () => whenIdle(fetchFaces));
+  });
   addEventListener('beforeprint', () => kept.forEach((face) => document.fonts.add(face)));
   addEventListener('afterprint', () => kept.forEach((face) => document.fonts.delete(face)));
 }

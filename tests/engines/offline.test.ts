@@ -72,6 +72,16 @@ const keptFiles = async (): Promise<number> => {
   return stores.flat().length;
 };
 
+/** From the second file on, the page at hand finds no room for more. */
+const fillDevice = (): void => {
+  const put = Cache.prototype.put;
+  let puts = 0;
+  Cache.prototype.put = async function (...given) {
+    if (++puts > 1) throw new DOMException('The device is full.', 'QuotaExceededError');
+    return put.apply(this, given);
+  };
+};
+
 describe.each(['chromium', 'firefox', 'webkit'] as const)('in %s', (name) => {
   let engine: Engine;
   beforeAll(async () => {
@@ -119,6 +129,14 @@ describe.each(['chromium', 'firefox', 'webkit'] as const)('in %s', (name) => {
         expect(await tab.text('h1'), 'half an update changes nothing').not.toContain('New');
 
         await server.on();
+        await tab.open(server.url('methods/clip.html'));
+        await tab.run(fillDevice);
+        await settings(tab);
+        await says(tab, 'There is no room');
+        await tab.open(server.url('methods/align.html'));
+        expect(await tab.text('h1'), 'a full device still holds the edition that is read').not.toContain('New');
+        expect(await tab.run(keptFiles), 'and has room for it alone').toBe(before);
+
         await tab.open(server.url('methods/clip.html'));
         await settings(tab);
         await says(tab, 'waits until you want it');

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
@@ -61,6 +61,25 @@ test('the PDF of the whole holds every chapter, and what words tell is in its te
   for (const { data } of getSite().content.sections) expect(text.replace(/\s+/g, ' '), data.title).toContain(data.title);
   expect(text.replace(/\s+/g, ' ')).toContain('A classifier that learns from labels learns a closed list.');
   expect(text).toContain('Since the survey');
+});
+
+test('on paper figures keep the elements and ids by which their sheets draw them', () => {
+  const printed = readFileSync('.cache/editions/whole.html', 'utf8');
+  const sheets = readdirSync(inDist('assets/figures')).filter((file) => file.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(20);
+  const lost = sheets.flatMap((file) => {
+    const selectors = [...readFileSync(inDist(`assets/figures/${file}`), 'utf8').matchAll(/([^{}@]+)\{/g)].map(
+      ([, selector = '']) => selector,
+    );
+    const elements = selectors.flatMap((selector) =>
+      [...selector.matchAll(/(?<![\w.#:-])[a-z]+(?:-[a-z]+)+(?=[\s.:>[,]|$)/g)].map(([name]) => `<${name}`),
+    );
+    const ids = selectors.flatMap((selector) => [...selector.matchAll(/#([a-z][\w-]*)/g)].map(([, id]) => `id="${id}"`));
+    return [...new Set([...elements, ...ids])].filter((mark) => !printed.includes(mark)).map((mark) => `${file}: ${mark}`);
+  });
+  expect(lost).toEqual([]);
+  // A word that led to the meaning of symbols, which stands on the screen alone.
+  expect(printed).not.toMatch(/>\s*Symbols\s*</);
 });
 
 test('the archive holds the site, and its downloads page leads to nothing outside of it', () => {

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** Details whose content is extra and may stay folded where a reader can fold. */
-const isExtra = (node: Element): boolean => /equation-symbols|long-description/.test(String(node.properties['className'] ?? ''));
+const isExtra = (node: Element): boolean => /long-description/.test(String(node.properties['className'] ?? ''));
 
 /**
  * Fits a page to e-readers: what unfolds in a browser is open, what a browser draws in its own way is gone,

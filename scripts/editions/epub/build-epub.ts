@@ -43,7 +43,7 @@ export async function buildEpub(site: Site, edition: Edition, dist: string, brow
   const drawing = await stillPage(browser);
   for (const { opener, sections } of chapters) {
     for (const file of [opener, ...sections.map((section) => section.file)]) {
-      const page = readSourcePage(dist, file);
+      const page = readSourcePage(dist, file, 'book');
       const hasDrawing = JSON.stringify(page.children).includes('"tagName":"svg"');
       const drawings = hasDrawing ? await stillDrawings(drawing, dist, file) : [];
       const document = documentOf(file);
@@ -114,7 +114,7 @@ export async function buildEpub(site: Site, edition: Edition, dist: string, brow
 function methodProse(dist: string, file: string): ElementContent[] {
   const isProse = (node: ElementContent): boolean =>
     node.type === 'element' && /\b(?:lead|prose)\b/.test([node.properties['className']].flat().join(' '));
-  return fitToBook(readSourcePage(dist, file).children.filter(isProse), []);
+  return fitToBook(readSourcePage(dist, file, 'book').children.filter(isProse), []);
 }
 
 function pack(documents: readonly BookDocument[], edition: Edition, navigation: readonly NavigationItem[], dist: string): Uint8Array {

@@ -28,7 +28,7 @@ export function printDocument(
   part?: string,
 ): string {
   const pages = chapters.flatMap(({ opener, sections }) => [opener, ...sections.map(({ file }) => file)]);
-  const joined = pages.map((file) => ({ file, root: h('div', readSourcePage(dist, file).children) }));
+  const joined = pages.map((file) => ({ file, root: h('div', readSourcePage(dist, file, 'paper').children) }));
   const all = h(
     'div',
     joined.map(({ root }) => root),
@@ -46,7 +46,9 @@ export function printDocument(
   const parts = joined.map(({ file, root }) => {
     const isOpener = chapters.some(({ opener }) => opener === file);
     unfold(root);
-    rewriteLinks(root, file, (id) => joinedId(file, id), place);
+    // Sheets know what a drawing uses again by its id, which bears the figure's name.
+    const drawn = new Set(selectAll('svg [id]', root).map(({ properties }) => properties['id']));
+    rewriteLinks(root, file, (id) => (drawn.has(id) ? id : joinedId(file, id)), place);
     if (!isOpener) lowerHeadings(root);
     return h(isOpener ? 'section.print-chapter' : 'section.print-section', { id: joinedId(file) }, root.children);
   });

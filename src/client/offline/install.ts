@@ -1,6 +1,5 @@
 import { pagesBefore } from '../../model/offline-edition.ts';
 import { siteRoot } from '../site-root.ts';
-import { whenIdle } from '../when-idle.ts';
 import { keepWish, readWish } from './wish.ts';
 
 /** Milliseconds after a page has come before anything is stored: its own figures and cards come first. */
@@ -25,6 +24,8 @@ export function installOffline(): void {
   for (const part of document.querySelectorAll('offline-reading')) seen.observe(part);
   const isReturning = pages + 1 >= pagesBefore;
   if (isReturning && choice !== 'declined' && choice !== 'paused') {
-    addEventListener('load', () => setTimeout(() => whenIdle(load), restBefore));
+    addEventListener('load', () =>
+      setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(load) : load()), restBefore),
+    );
   }
 }
