@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { externalLinksFile } from '../../src/site-content/downloads.ts';
 import { csvLine } from '../../src/model/csv.ts';
 import type { BuiltSite } from '../portable/built-site.ts';
@@ -13,7 +12,6 @@ export function listExternalLinks(site: BuiltSite): string {
     const check = checks.get(address);
     return csvLine([address, pages.length, pages[0], check?.date, check?.answer ?? 'not visited yet']);
   });
-  mkdirSync(`${site.folder}/data`, { recursive: true });
   site.write(externalLinksFile, `${['address,pages,first page,last check,answer', ...rows].join('\n')}\n`);
   return `${links.size} lead out, ${[...links.keys()].filter((address) => checks.has(address)).length} of them with a dated check`;
 }
