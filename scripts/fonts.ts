@@ -10,10 +10,14 @@ const packages = new URL('../node_modules/@fontsource-variable/', import.meta.ur
 const folder = new URL('../public/fonts/', import.meta.url);
 const sheet = new URL('../src/styles/fonts.css', import.meta.url);
 
-/** What English prose and the interface print; everything else waits until a page holds it. */
-const basic = 'U+20-7E,U+A0,U+A7,U+B0,U+B1,U+B7,U+D7,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2022,U+2026,U+2032,U+2191,U+2193,U+2212';
+/**
+ * What English prose, the interface and the names of most authors print; everything else waits until a page holds it. A face that arrives
+ * late makes the browser lay out the whole page again, so a letter that many pages hold belongs here.
+ */
+const basic =
+  'U+20-7E,U+A0,U+A7,U+B0-B3,U+B7,U+C1,U+C9,U+D6,U+D7,U+DC,U+E1,U+E4,U+E7-E9,U+ED,U+F1,U+F3,U+F6,U+FC,U+2013,U+2014,U+2018,U+2019,U+201C,U+201D,U+2022,U+2026,U+2032,U+2191,U+2193,U+2212';
 const accented =
-  'U+A1-A6,U+A8-AF,U+B2-B6,U+B8-D6,U+D8-FF,U+152-153,U+2C6,U+2DA,U+2DC,U+201A,U+201E,U+2020,U+2021,U+2030,U+2039,U+203A,U+2044,U+20AC,U+2122';
+  'U+A1-A6,U+A8-AF,U+B4-B6,U+B8-C0,U+C2-C8,U+CA-D5,U+D8-DB,U+DD-E0,U+E2,U+E3,U+E5,U+E6,U+EA-EC,U+EE-F0,U+F2,U+F4,U+F5,U+F7-FB,U+FD-FF,U+152-153,U+2C6,U+2DA,U+2DC,U+201A,U+201E,U+2020,U+2021,U+2030,U+2039,U+203A,U+2044,U+20AC,U+2122';
 const names = 'U+100-151,U+154-17F,U+1CD-1DC,U+218-21B';
 const greek = 'U+384-38A,U+38C,U+38E-3A1,U+3A3-3CE,U+3D1,U+3D5,U+3F5';
 

@@ -18,11 +18,14 @@ class PageOutline extends HTMLElement {
     const schedule = (): void => {
       this.#frame ||= requestAnimationFrame(() => {
         this.#frame = 0;
+        // Closed, as on a phone, it has nothing to mark; to ask where headings stand would lay out text that nobody has come near.
+        if (!this.firstElementChild?.checkVisibility()) return;
         this.#follow();
         this.#yield();
       });
     };
     for (const event of ['scroll', 'resize', 'load']) addEventListener(event, schedule, { signal: this.#listening.signal, passive: true });
+    this.firstElementChild?.addEventListener('toggle', schedule, { signal: this.#listening.signal });
     schedule();
   }
 

@@ -1,9 +1,25 @@
-/**
- * Marks of works and methods: a filled bar for the established themes, an open diamond for the exploratory ones, an open circle for
- * what came after the survey. Shape tells what color tells too.
- */
-export const markPath = (themeClass: 'established' | 'exploratory' | undefined, isSince: boolean): string =>
-  isSince ? 'M-2.7 0a2.7 2.7 0 1 0 5.4 0a2.7 2.7 0 1 0-5.4 0z' : themeClass === 'established' ? 'M-2.5-4h5v8h-5z' : 'M0-4.5 3 0 0 4.5-3 0z';
+/** Corners around the middle of a mark. */
+const bar = [-2.5, -4, 2.5, -4, 2.5, 4, -2.5, 4];
+const diamond = [0, -4.5, 3, 0, 0, 4.5, -3, 0];
+const ring = Array.from({ length: 12 }, (_, corner) => (corner * Math.PI) / 6).flatMap((turn) => [
+  2.7 * Math.cos(turn),
+  2.7 * Math.sin(turn),
+]);
 
-/** Where a link of a drawing stands, to be spread: Astro’s types know the link of HTML alone, which has no such attribute. */
-export const placedAt = (x: number, y: number): { transform: string } => ({ transform: `translate(${x} ${y})` });
+/**
+ * The mark of a work or a method, as the points of a polygon: a filled bar for the established themes, an open diamond for the exploratory
+ * ones, an open circle for what came after the survey. Shape tells what color tells too.
+ *
+ * Its place is in the points: `transform` and the data of a path count as styles, and a thousand marks, each with a style of its own, take
+ * a browser twice the time.
+ */
+export const markPoints = (
+  themeClass: 'established' | 'exploratory' | undefined,
+  isSince: boolean,
+  x: number,
+  y: number,
+  scale = 1,
+): string =>
+  (isSince ? ring : themeClass === 'established' ? bar : diamond)
+    .map((offset, index) => Math.round(((index % 2 === 0 ? x : y) + offset * scale) * 10) / 10)
+    .join(' ');

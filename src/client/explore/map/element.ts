@@ -4,6 +4,7 @@ import { fold } from '../../../model/fold.ts';
 import { nameLevel } from '../../../model/explore/lineage-layout.ts';
 import { mayRest, restUntilUsed } from '../rest.ts';
 import { installRoving, type Place } from '../roving.ts';
+import { svgElement } from '../svg.ts';
 import { openViewport, type Viewport } from '../viewport.ts';
 import { placeOf, readGraph, type Graph, type GraphNode } from './graph.ts';
 import { showMatches, showPanel } from './panel.ts';
@@ -29,7 +30,7 @@ class MethodsMap extends HTMLElement {
     for (const name of ['tabindex', 'role', 'aria-label']) drawing.removeAttribute(name);
     const start = (): void => this.#start(svg, form, drawing);
     if (!mayRest(location.hash.startsWith('#m-'))) return start();
-    const { x, y } = placeOf(svg.querySelector(`#m-${startsAt}`));
+    const { x, y } = placeOf(svg.querySelector<SVGElement>(`#m-${startsAt}`));
     restUntilUsed(
       this,
       drawing,
@@ -147,8 +148,14 @@ class MethodsMap extends HTMLElement {
       other.element.classList.toggle('is-near', near.has(other));
       other.element.classList.toggle('is-chosen', other === node);
     }
-    for (const { element, from, to } of this.#graph.edges)
-      element.classList.toggle('is-near', node !== undefined && (from === node || to === node));
+    const nearEdges = this.#graph.edges.filter(({ from, to }) => node !== undefined && (from === node || to === node));
+    this.#svg.querySelector('[data-near]')?.replaceChildren(
+      ...nearEdges.map(({ path, from }) => {
+        const curve = svgElement('path', { d: path });
+        curve.dataset['theme'] = from.theme;
+        return curve;
+      }),
+    );
     showPanel(panel, node);
     this.#say(node ? `${node.name}: builds on ${node.buildsOn.length}, led to ${node.ledTo.length}.` : `No method is chosen.`);
     if (node && isMoved) this.#viewport?.show(Math.max(this.#viewport.view.k, 0.8), node.x + 60, node.y);

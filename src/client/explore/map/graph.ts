@@ -13,12 +13,13 @@ export interface GraphNode extends Place {
 }
 export interface Graph {
   nodes: Map<string, GraphNode>;
-  edges: { element: SVGPathElement; from: GraphNode; to: GraphNode }[];
+  /** `path` is the data of its curve. */
+  edges: { path: string; from: GraphNode; to: GraphNode }[];
 }
 
-/** Where a node stands in the drawing. The interface for transforms would count as a change of it. */
-export function placeOf(element: Element | null): { x: number; y: number } {
-  const [x = 0, y = 0] = (element?.getAttribute('transform') ?? '').match(/-?[\d.]+/g)?.map(Number) ?? [];
+/** Where a node stands in the drawing. */
+export function placeOf(element: SVGElement | null): { x: number; y: number } {
+  const [x = 0, y = 0] = (element?.dataset['at'] ?? '').split(' ').map(Number);
   return { x, y };
 }
 
@@ -31,12 +32,16 @@ export function readGraph(svg: SVGSVGElement): Graph {
     const theme = element.closest<SVGGElement>('[data-theme]')?.dataset['theme'] ?? '';
     nodes.set(slug, { element, x, y, slug, name, date, theme, folded: fold(name), buildsOn: [], ledTo: [] });
   }
-  const edges = [...svg.querySelectorAll<SVGPathElement>('[data-edge]')].flatMap((element) => {
-    const [from, to] = (element.dataset['edge'] ?? '').split(' ').map((slug) => nodes.get(slug));
-    if (!from || !to) return [];
-    from.ledTo.push(to);
-    to.buildsOn.push(from);
-    return [{ element, from, to }];
+  // The curves of a theme are one path, each begun by a move.
+  const edges = [...svg.querySelectorAll<SVGPathElement>('[data-edges]')].flatMap((element) => {
+    const paths = element.getAttribute('d')?.split(/(?=M)/) ?? [];
+    return (element.dataset['edges'] ?? '').split(',').flatMap((pair, index) => {
+      const [from, to] = pair.split(' ').map((slug) => nodes.get(slug));
+      if (!from || !to) return [];
+      from.ledTo.push(to);
+      to.buildsOn.push(from);
+      return [{ path: paths[index] ?? '', from, to }];
+    });
   });
   for (const node of nodes.values()) for (const list of [node.buildsOn, node.ledTo]) list.sort((a, b) => a.x - b.x || a.y - b.y);
   return { nodes, edges };

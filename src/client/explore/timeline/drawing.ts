@@ -7,6 +7,8 @@ export interface Mark {
   element: SVGAElement;
   name: string;
   column: number;
+  /** Where it was drawn at build. */
+  x: number;
   y: number;
   cited: number;
   theme: string;
@@ -18,8 +20,11 @@ export interface Stretch {
   month: number;
 }
 
-/** Reads the marks of the drawing, each with its place. */
-export const readMarks = (svg: SVGSVGElement): Mark[] =>
+/**
+ * Reads the marks of the drawing, each with its place.
+ * @param month its width as they were drawn
+ */
+export const readMarks = (svg: SVGSVGElement, month: number): Mark[] =>
   [...svg.querySelectorAll<SVGGElement>('g.lane')].flatMap((lane) =>
     [...lane.querySelectorAll<SVGAElement>('a[data-at]')].map((element) => {
       const [column = 0, y = 0] = (element.dataset['at'] ?? '').split(' ').map(Number);
@@ -27,6 +32,7 @@ export const readMarks = (svg: SVGSVGElement): Mark[] =>
         element,
         name: (element.ariaLabel ?? '').replace(/, [^,]*$/, ''),
         column,
+        x: middleOf(fromFirst(month), column),
         y,
         cited: Number(element.dataset['cited']),
         theme: lane.dataset['theme'] ?? '',
@@ -36,6 +42,8 @@ export const readMarks = (svg: SVGSVGElement): Mark[] =>
   );
 
 const round = (value: number): number => Math.round(value * 10) / 10;
+/** The stretch that begins with the first column. */
+const fromFirst = (month: number): Stretch => ({ start: -firstColumn * month, month });
 export const middleOf = ({ start, month }: Stretch, column: number): number => start + (column + 0.5) * month;
 
 /**
@@ -47,8 +55,8 @@ export function drawMarks(svg: SVGSVGElement, marks: readonly Mark[], { start, m
   for (const group of svg.querySelectorAll('[data-marks]'))
     group.setAttribute('transform', `translate(${round(start + firstColumn * month)} 0)`);
   if (Math.abs(month - drawnMonth) < 1e-6) return drawnMonth;
-  const still = { start: -firstColumn * month, month };
-  for (const { element, column, y } of marks) element.setAttribute('transform', `translate(${round(middleOf(still, column))} ${y})`);
+  for (const { element, column, x } of marks)
+    element.setAttribute('transform', `translate(${round(middleOf(fromFirst(month), column) - x)} 0)`);
   return month;
 }
 

@@ -71,7 +71,7 @@ class WorksTimeline extends HTMLElement {
     // Read before anything changes, so that styles and places are worked out once for the whole of the first drawing.
     const { clientWidth, scrollLeft } = drawing;
     this.#height = svg.viewBox.baseVal.height;
-    this.#marks = readMarks(svg);
+    this.#marks = readMarks(svg, this.#drawnMonth);
     this.#viewport = openViewport(svg, (_, isDone) => this.#moved(isDone));
     this.#renewStops = installRoving(
       svg,
