@@ -18,7 +18,7 @@ class PageOutline extends HTMLElement {
     const schedule = (): void => {
       this.#frame ||= requestAnimationFrame(() => {
         this.#frame = 0;
-        // Closed, as on a phone, it has nothing to mark; to ask where headings stand would lay out text that nobody has come near.
+        // Closed, as on a phone, it has nothing to mark.
         if (!this.firstElementChild?.checkVisibility()) return;
         this.#follow();
         this.#yield();
@@ -39,7 +39,14 @@ class PageOutline extends HTMLElement {
     const readingLine = innerHeight / 4;
     const headings = [...this.#links.keys()];
     const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    const heading = atEnd ? headings.at(-1) : headings.findLast((each) => each.getBoundingClientRect().top <= readingLine);
+    let heading = atEnd ? headings.at(-1) : undefined;
+    if (!atEnd) {
+      // From the top: to ask where a far heading stands would lay out text that nobody has come near.
+      for (const each of headings) {
+        if (each.getBoundingClientRect().top > readingLine) break;
+        heading = each;
+      }
+    }
     const link = heading && this.#links.get(heading);
     if (link === this.#current) return;
     this.#current?.removeAttribute('aria-current');

@@ -65,7 +65,7 @@ describe.each(['root', 'disk'] as const)('opened from %s', (name) => {
       await panel.getByRole('button', { name: /^Stable Diffusion/ }).click();
       const near = await page.locator('svg.lineage a.is-near').count();
       expect(near).toBe((await panel.locator('li').count()) + 1);
-      expect(await page.locator('svg.lineage .edges path.is-near').count()).toBe(near - 1);
+      expect(await page.locator('svg.lineage .near-edges path').count()).toBe(near - 1);
 
       await page.locator('svg.lineage a.is-chosen').focus();
       await page.keyboard.press('ArrowDown');

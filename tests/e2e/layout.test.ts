@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBuiltSite } from '../../scripts/portable/built-site.ts';
 import { launch, openings, type Opening } from './browser.ts';
 import { kinds, section } from './kinds.ts';
 
@@ -78,3 +79,25 @@ test.each([390, 1280])('at %i px nothing moves while a page of any kind loads, n
   await context.close();
   expect(shifted).toEqual([]);
 });
+
+test('on a phone no first view of a section asks for more than 90 kB of fonts', async () => {
+  const site = openBuiltSite('dist');
+  const sections = [...site.files].filter((file) => file.endsWith('.html') && site.read(file).includes(' data-section='));
+  const heavy: string[] = [];
+  for (const file of sections.filter((one) => !one.endsWith('/all.html'))) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    const page = await context.newPage();
+    const faces = new Map<string, number>();
+    page.on('response', async (response) => {
+      if (response.url().endsWith('.woff2')) faces.set(response.url(), (await response.body()).length);
+    });
+    await page.goto(address(file));
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(200);
+    const bytes = [...faces.values()].reduce((sum, size) => sum + size, 0);
+    if (bytes > 90_000) heavy.push(`${file}: ${bytes} bytes, ${[...faces.keys()].map((url) => url.replace(/.*\//, '')).join(', ')}`);
+    expect(faces.size, file).toBeGreaterThan(1);
+    await context.close();
+  }
+  expect(heavy).toEqual([]);
+}, 120_000);
