@@ -1,6 +1,6 @@
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { leanChromium } from '../browsers.ts';
+import { requireBrowser } from '../browsers.ts';
 import { serveFolder } from '../serve-folder.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -23,9 +23,8 @@ const runs = 5;
 export async function printLighthouse(): Promise<void> {
   const site = await serveFolder('dist');
   const chrome = await launch({
-    // The shell has no windows and extensions of its own, whose work a whole browser's headless mode counts as the page's.
-    chromePath: leanChromium(),
-    chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    chromePath: requireBrowser('chromium'),
+    chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   console.log(`\nLighthouse, mobile, the middle of ${runs} runs\n${''.padEnd(36)}${categories.map((name) => name.padStart(16)).join('')}`);
   try {

@@ -39,14 +39,9 @@ class PageOutline extends HTMLElement {
     const readingLine = innerHeight / 4;
     const headings = [...this.#links.keys()];
     const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    let heading = atEnd ? headings.at(-1) : undefined;
-    if (!atEnd) {
-      // From the top: to ask where a far heading stands would lay out text that nobody has come near.
-      for (const each of headings) {
-        if (each.getBoundingClientRect().top > readingLine) break;
-        heading = each;
-      }
-    }
+    // From the top: to ask where a far heading stands would lay out text that nobody has come near.
+    const next = atEnd ? -1 : headings.findIndex((each) => each.getBoundingClientRect().top > readingLine);
+    const heading = next < 0 ? headings.at(-1) : headings[next - 1];
     const link = heading && this.#links.get(heading);
     if (link === this.#current) return;
     this.#current?.removeAttribute('aria-current');

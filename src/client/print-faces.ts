@@ -17,9 +17,10 @@ export function installPrintFaces(): void {
       if (!rule) continue;
       const family = rule.style.getPropertyValue('font-family').replace(/["']/g, '');
       const weight = rule.style.getPropertyValue('font-weight') || 'normal';
+      const style = rule.style.getPropertyValue('font-style') || 'normal';
       fetch(href, { cache: 'force-cache' })
         .then((response) => response.arrayBuffer())
-        .then((bytes) => kept.push(new FontFace(family, bytes, { weight })))
+        .then((bytes) => kept.push(new FontFace(family, bytes, { weight, style })))
         .catch(() => undefined);
     }
   });
