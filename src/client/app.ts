@@ -12,6 +12,7 @@ import { installOffline } from './offline/install.ts';
 import { installPrintFaces } from './print-faces.ts';
 import { installPreviewCards } from './preview-cards.ts';
 import { installSearch } from './search/install.ts';
+import { showWhere } from './search/show-where.ts';
 import { installReadingMemory } from './reading-memory.ts';
 import { installUnfolding } from './unfold.ts';
 import { installWorkTools } from './work-tools.ts';
@@ -23,10 +24,14 @@ installUnfolding();
 installPreviewCards();
 // After the cards: a tap that opens a sheet follows nothing.
 installCitationReturn();
-installWorkTools();
-installReadingMemory();
 installSearch();
-installNotes();
-installNearScripts();
-installOffline();
-installPrintFaces();
+// What no hand can reach yet comes in a task of its own, so that a slow phone shows the page and answers before it.
+setTimeout(() => {
+  installReadingMemory();
+  showWhere();
+  installWorkTools();
+  installNotes();
+  installNearScripts();
+  installOffline();
+  installPrintFaces();
+});

@@ -1,9 +1,8 @@
-/** The rule of a style sheet by which a face comes from this file. */
-const ruleOf = (file: string): CSSFontFaceRule | undefined =>
-  [...document.styleSheets]
-    .flatMap(({ cssRules }) => [...cssRules])
-    .find((rule) => rule instanceof CSSFontFaceRule && rule.style.getPropertyValue('src').includes(`/${file}`)) as
-    CSSFontFaceRule | undefined;
+import { whenLoaded } from './when-loaded.ts';
+
+/** The rules of the style sheets by which faces come. */
+const faceRules = (): CSSFontFaceRule[] =>
+  [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
 
 /**
  * While Chromium prints, it forgets a face that came by a preload which a script added, and takes the fallback. Printing waits for nothing,
@@ -11,9 +10,12 @@ const ruleOf = (file: string): CSSFontFaceRule | undefined =>
  */
 export function installPrintFaces(): void {
   const kept: FontFace[] = [];
-  addEventListener('load', () => {
-    for (const { href } of document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]')) {
-      const rule = ruleOf(href.slice(href.lastIndexOf('/') + 1));
+  whenLoaded(() => {
+    const preloads = document.querySelectorAll<HTMLLinkElement>('link[rel=preload][as=font]');
+    // From disk nothing is preloaded, and no rule may be read.
+    const rules = preloads.length > 0 ? faceRules() : [];
+    for (const { href } of preloads) {
+      const rule = rules.find(({ style }) => style.getPropertyValue('src').includes(href.slice(href.lastIndexOf('/'))));
       if (!rule) continue;
       const family = rule.style.getPropertyValue('font-family').replace(/["']/g, '');
       const weight = rule.style.getPropertyValue('font-weight') || 'normal';

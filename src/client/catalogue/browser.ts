@@ -67,7 +67,7 @@ class MethodCatalogue extends HTMLElement {
   #content(): { rows: EntryRow[]; groups: GroupedRows } {
     if (this.#read) return this.#read;
     const rows = readRows(this.#elements());
-    this.#read = { rows, groups: new GroupedRows(this.querySelector('tbody')!, rows) };
+    this.#read = { rows, groups: new GroupedRows(this.querySelector('table')!, rows) };
     return this.#read;
   }
 

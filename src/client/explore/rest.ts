@@ -28,4 +28,17 @@ export function restUntilUsed(
   for (const sign of ['pointerdown', 'focusin', 'input', 'click', 'wheel'])
     host.addEventListener(sign, use, { capture: true, signal: resting.signal });
   addEventListener('hashchange', use, { signal: resting.signal });
+  drawLater(drawing, resting.signal);
 }
+
+/** Draws what nobody sees at first, one part a frame. A drawing in use shows all of them at once. */
+function drawLater(drawing: HTMLElement, resting: AbortSignal): void {
+  const parts = [...drawing.querySelectorAll('[data-later]')];
+  const drawNext = (): void => {
+    if (resting.aborted || parts.length === 0) return;
+    parts.shift()?.removeAttribute('data-later');
+    afterFrame(drawNext);
+  };
+  afterFrame(drawNext);
+}
+const afterFrame = (next: () => void): void => void requestAnimationFrame(() => setTimeout(next));

@@ -2,7 +2,6 @@ import { searchPath, fileOfPath } from '../../model/paths.ts';
 import { siteRoot } from '../site-root.ts';
 import type { SearchInterface } from './bundle.ts';
 import { createSearchGlobal } from './global.ts';
-import { showWhere } from './show-where.ts';
 
 /** Waits for the first wish to search, and loads nothing before. On the search page the wish is there already. */
 export function installSearch(): void {
@@ -38,7 +37,6 @@ export function installSearch(): void {
   }
   const page = document.querySelector<HTMLElement>('search-page');
   if (page) void start().then(({ startPage }) => startPage(page));
-  showWhere();
 }
 
 /** A short selected phrase is what the reader wants to look up. */

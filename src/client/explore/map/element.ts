@@ -1,6 +1,7 @@
 /** The map at work: moved and zoomed, searched, and followed from a method to its neighbors. */
 import { zoomIdentity, type ZoomTransform } from 'd3-zoom';
 import { fold } from '../../../model/fold.ts';
+import { firstCorner, startsAt } from '../../../model/explore/first-view.ts';
 import { nameLevel } from '../../../model/explore/lineage-layout.ts';
 import { mayRest, restUntilUsed } from '../rest.ts';
 import { installRoving, type Place } from '../roving.ts';
@@ -8,8 +9,6 @@ import { svgElement } from '../svg.ts';
 import { openViewport, type Viewport } from '../viewport.ts';
 import { placeOf, readGraph, type Graph, type GraphNode } from './graph.ts';
 import { showMatches, showPanel } from './panel.ts';
-
-const startsAt = 'clip';
 
 class MethodsMap extends HTMLElement {
   #svg: SVGSVGElement | undefined;
@@ -30,14 +29,14 @@ class MethodsMap extends HTMLElement {
     for (const name of ['tabindex', 'role', 'aria-label']) drawing.removeAttribute(name);
     const start = (): void => this.#start(svg, form, drawing);
     if (!mayRest(location.hash.startsWith('#m-'))) return start();
-    const { x, y } = placeOf(svg.querySelector<SVGElement>(`#m-${startsAt}`));
+    const first = placeOf(svg.querySelector<SVGElement>(`#m-${startsAt}`));
     restUntilUsed(
       this,
       drawing,
       ({ clientHeight }) => {
-        const top = Math.max(0, y - clientHeight / 2);
-        this.#placeNames(zoomIdentity.translate(60 - x, -top));
-        return [x - 60, top];
+        const [left, top] = firstCorner(first, clientHeight);
+        this.#placeNames(zoomIdentity.translate(-left, -top));
+        return [left, top];
       },
       start,
     );

@@ -103,11 +103,9 @@ export function drawNames(svg: SVGSVGElement, marks: readonly Mark[], stretch: S
     .filter(({ x, isShown }) => isShown && x > -200 && x < width + 10);
   const wanted = near.filter(({ x }) => x > 0 && x < width);
   svg.querySelector('[data-names]')?.replaceChildren(
-    ...placeNames(wanted, near, 0, width).map(({ mark: { name, theme }, x, y, isBefore }) => {
-      const text = svgElement('text', { x: round(x), y: y + 3.5, ...(isBefore && { 'text-anchor': 'end' }) }, name);
-      if (theme) text.dataset['theme'] = theme;
-      return text;
-    }),
+    ...placeNames(wanted, near, 0, width).map(({ mark: { name }, x, y, isBefore }) =>
+      svgElement('text', { x: round(x), y: y + 3.5, ...(isBefore && { 'text-anchor': 'end' }) }, name),
+    ),
   );
 }
 
