@@ -102,3 +102,32 @@ test('on a phone no first view of a section asks for more than 90 kB of fonts', 
   }
   expect(heavy).toEqual([]);
 }, 120_000);
+
+/** What lies far down is laid out only near the reader: the way there must end there all the same. */
+test.each([390, 1280])('at %i px a link to a place far down a page ends there', async (width) => {
+  const context = await browser.newContext({ viewport: { width, height: 844 } });
+  const page = await context.newPage();
+  const missed: string[] = [];
+  for (const [file, ...ids] of [
+    ['methods.html', 'visual-generation', 'multimodal-agents'],
+    ['references.html', 'ref-radford2021learning', 'ref-wei2022chain'],
+    ['glossary.html', 'guidance-scale', 'zero-shot'],
+    ['figures.html', 'tables'],
+    ['map.html', 'taxonomy'],
+    ['timeline.html', 'year-2021', 'year-2013'],
+    [section, 'references'],
+  ] as const)
+    for (const id of ids) {
+      await page.goto('about:blank');
+      await page.goto(address(`${file}#${id}`));
+      const away = async (): Promise<number> => page.locator(`[id="${id}"]`).evaluate((place) => place.getBoundingClientRect().top);
+      // Once it has come to rest.
+      let before = NaN;
+      await expect.poll(async () => before === (before = await away()), { interval: 400, timeout: 10_000 }).toBe(true);
+      const isAtEnd = await page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
+      const top = await away();
+      if (top < 0 || top > (isAtEnd ? 844 : 200)) missed.push(`${file}#${id}: ${top.toFixed(0)} px`);
+    }
+  await context.close();
+  expect(missed).toEqual([]);
+});
