@@ -1,4 +1,4 @@
-import { whenLoaded } from './when-loaded.ts';
+import { whenLoaded } from './when.ts';
 
 /** The rules of the style sheets by which faces come. */
 const faceRules = (): CSSFontFaceRule[] =>

@@ -11,6 +11,7 @@ import { isFiltered, readView, sortedBy, wholeTable, writeView, type TableView }
 import { markSorted, makeSortButtons } from '../table/sort-buttons.ts';
 import { takeRows } from '../table/take-rows.ts';
 import { Ticks } from '../ticks.ts';
+import { whenIdle } from '../when.ts';
 import { fillForm, readForm, tellCounts } from './form.ts';
 import { GroupedRows } from './grouped-rows.ts';
 import { readRows, type EntryRow } from './read-rows.ts';
@@ -41,8 +42,8 @@ class MethodCatalogue extends HTMLElement {
 
     form.querySelector('fieldset')?.removeAttribute('disabled');
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-format]')) button.disabled = false;
-    // Reading thousands of rows takes a moment: it is done before the first key is pressed.
-    for (const sign of ['pointerenter', 'focusin']) form.addEventListener(sign, () => void this.#nameIndex(), { once: true });
+    // Reading thousands of rows takes a moment: it is done before the first key is pressed, but no tap waits for it.
+    for (const sign of ['pointerenter', 'focusin']) form.addEventListener(sign, () => whenIdle(this.#nameIndex), { once: true });
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', () => this.#show(readForm(form), false));
     this.querySelector('[data-reset]')?.addEventListener('click', () => {

@@ -1,6 +1,6 @@
 import { pagesBefore } from '../../model/offline-edition.ts';
 import { siteRoot } from '../site-root.ts';
-import { whenLoaded } from '../when-loaded.ts';
+import { whenIdle, whenLoaded } from '../when.ts';
 import { keepWish, readWish } from './wish.ts';
 
 /** Milliseconds after a page has come before anything is stored: its own figures and cards come first. */
@@ -25,6 +25,6 @@ export function installOffline(): void {
   for (const part of document.querySelectorAll('offline-reading')) seen.observe(part);
   const isReturning = pages + 1 >= pagesBefore;
   if (isReturning && choice !== 'declined' && choice !== 'paused') {
-    whenLoaded(() => setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(load) : load()), restBefore));
+    whenLoaded(() => setTimeout(() => whenIdle(load), restBefore));
   }
 }

@@ -3,3 +3,9 @@ export function whenLoaded(run: () => void): void {
   if (document.readyState === 'complete') setTimeout(run);
   else addEventListener('load', () => setTimeout(run), { once: true });
 }
+
+/** Runs something when the browser has nothing else to do, or soon where it cannot tell. */
+export function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  else setTimeout(run, 50);
+}
