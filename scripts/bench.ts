@@ -1,10 +1,11 @@
-/** `npm run bench`: what the built site costs, how search and a long catalogue do, how reading grows with the content, and what Lighthouse says. `--only budgets` does one. */
+/** `npm run bench`: what the built site costs, how search and a long catalogue do, how reading and building grow with the content, and what Lighthouse says. `--only budgets` does one. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { commandOptions } from './arguments.ts';
 import { printBudgets } from './bench/budget-table.ts';
 import { printBuildBench } from './bench/build-bench.ts';
 import { printCatalogueBench } from './bench/catalogue-bench.ts';
+import { printFullBuildBench } from './bench/full-build-bench.ts';
 import { printLighthouse } from './bench/lighthouse-bench.ts';
 
 const parts: Record<string, () => void | Promise<void>> = {
@@ -12,6 +13,7 @@ const parts: Record<string, () => void | Promise<void>> = {
   search: () => void execFileSync('node', ['scripts/search/bench.ts'], { stdio: 'inherit' }),
   catalogue: printCatalogueBench,
   build: printBuildBench,
+  'full-build': printFullBuildBench,
   lighthouse: printLighthouse,
 };
 const { only } = commandOptions({ only: { type: 'string' } }, `npm run bench -- --only ${Object.keys(parts).join('|')}`);
