@@ -25,13 +25,14 @@ installPreviewCards();
 // After the cards: a tap that opens a sheet follows nothing.
 installCitationReturn();
 installSearch();
-// What no hand can reach yet comes in a task of its own, so that a slow phone shows the page and answers before it.
-setTimeout(() => {
-  installReadingMemory();
-  showWhere();
-  installWorkTools();
-  installNotes();
-  installNearScripts();
-  installOffline();
-  installPrintFaces();
-});
+// What no hand can reach yet comes later, each in a task of its own, so that a slow phone shows the page and answers in between.
+for (const install of [
+  installReadingMemory,
+  showWhere,
+  installWorkTools,
+  installNotes,
+  installNearScripts,
+  installOffline,
+  installPrintFaces,
+])
+  setTimeout(install);
