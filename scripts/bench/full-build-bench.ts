@@ -60,7 +60,10 @@ async function measure(methods: number, references: number): Promise<Measure> {
 }
 
 async function build(root: string): Promise<Measure> {
-  const child = spawn(process.execPath, [join(root, 'scripts/bench/measure-build.ts')], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(root, 'scripts/bench/measure-build.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const measured: Measure = { methods: 0, references: 0, steps: {}, megabytes: 0 };
   for await (const line of createInterface({ input: child.stdout })) {
     console.log(line);

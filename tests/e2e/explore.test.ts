@@ -125,6 +125,8 @@ test.each([
       expect(before.x).toBeGreaterThan(frame.x);
       expect(before.x).toBeLessThan(frame.x + frame.width);
       expect(await page.locator('svg.is-live').count()).toBe(0);
+      // What was put off comes by itself.
+      await expect.poll(() => drawing.locator('a').filter({ visible: false }).count()).toBe(0);
 
       await page.getByRole('searchbox').focus();
       await page.locator('svg.is-live').waitFor();
@@ -139,21 +141,27 @@ test.each([
   ),
 );
 
-test('without script both drawings and their lists are complete, and nothing is offered that does not work', () =>
-  visit(
-    address('root', 'timeline.html'),
-    async (page) => {
-      const tools = page.locator('.explore-tools, .explore-bar, .map-panel').filter({ visible: true });
-      expect(await page.locator('[data-work]').count()).toBe(await marks(page).count());
-      expect(await tools.count()).toBe(0);
-      await page.goto(address('root', 'map.html'));
-      expect(await tools.count()).toBe(0);
-      const methods = await page.locator('svg.lineage a').count();
-      expect(await page.locator('.lineage-list li').count()).toBe(methods);
-      expect(await page.locator('[data-tile]').count()).toBeGreaterThan(methods);
-    },
-    { javaScriptEnabled: false },
-  ));
+test.each([390, 1280])(
+  'without script both drawings and their lists are complete at %i px, and nothing is offered that does not work',
+  (width) =>
+    visit(
+      address('root', 'timeline.html'),
+      async (page) => {
+        const tools = page.locator('.explore-tools, .explore-bar, .map-panel').filter({ visible: true });
+        expect(await page.locator('[data-work]').count()).toBe(await marks(page).count());
+        expect(await tools.count()).toBe(0);
+        const unseen = page.locator('[data-drawing] a').filter({ visible: false });
+        expect(await unseen.count()).toBe(0);
+        await page.goto(address('root', 'map.html'));
+        expect(await tools.count()).toBe(0);
+        expect(await unseen.count()).toBe(0);
+        const methods = await page.locator('svg.lineage a').count();
+        expect(await page.locator('.lineage-list li').count()).toBe(methods);
+        expect(await page.locator('[data-tile]').count()).toBeGreaterThan(methods);
+      },
+      { javaScriptEnabled: false, viewport: { width, height: 844 } },
+    ),
+);
 
 /** Pages with what tells that their script has drawn. */
 const drawn = [

@@ -38,7 +38,11 @@ export class GroupedRows {
       if (isGrouped) this.#moveIntoGroups(order);
       else this.#groups[0]?.body.append(...order.map((place) => this.#rows[place]!.element));
     }
-    for (const { body } of this.#groups) hide(body, [...body.rows].every(({ hidden }) => hidden));
+    for (const { body } of this.#groups)
+      hide(
+        body,
+        [...body.rows].every(({ hidden }) => hidden),
+      );
   }
 
   #moveIntoGroups(order: readonly number[]): void {

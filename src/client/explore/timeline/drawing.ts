@@ -102,11 +102,13 @@ export function drawNames(svg: SVGSVGElement, marks: readonly Mark[], stretch: S
     .map((mark) => ({ ...mark, x: middleOf(stretch, mark.column) }))
     .filter(({ x, isShown }) => isShown && x > -200 && x < width + 10);
   const wanted = near.filter(({ x }) => x > 0 && x < width);
-  svg.querySelector('[data-names]')?.replaceChildren(
-    ...placeNames(wanted, near, 0, width).map(({ mark: { name }, x, y, isBefore }) =>
-      svgElement('text', { x: round(x), y: y + 3.5, ...(isBefore && { 'text-anchor': 'end' }) }, name),
-    ),
-  );
+  svg
+    .querySelector('[data-names]')
+    ?.replaceChildren(
+      ...placeNames(wanted, near, 0, width).map(({ mark: { name }, x, y, isBefore }) =>
+        svgElement('text', { x: round(x), y: y + 3.5, ...(isBefore && { 'text-anchor': 'end' }) }, name),
+      ),
+    );
 }
 
 /** The name of the mark under the pointer or with the focus, drawn over everything. */
