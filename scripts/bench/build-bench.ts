@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeScaledContent } from './scaled-content.ts';
+import { printShares } from './shares.ts';
 
 interface Measure {
   steps: Record<string, number>;
@@ -40,13 +41,7 @@ export function printBuildBench(): void {
     measures.map(({ megabytes }) => megabytes),
     'MB',
   );
-  const last = measures.at(-1);
-  if (!last) return;
-  console.log('\nWhere the time goes at the largest size');
-  for (const name of names) {
-    const part = (last.steps[name] ?? 0) / total(last);
-    console.log(`${name.padEnd(14)} ${'█'.repeat(Math.round(part * 40))} ${(100 * part).toFixed(0)} %`);
-  }
+  printShares(measures.at(-1)?.steps ?? {});
 }
 
 function measure(methods: number, references: number): Measure {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeScaledContent } from './scaled-content.ts';
+import { printShares } from './shares.ts';
 
 interface Measure {
   methods: number;
@@ -36,13 +37,7 @@ export async function printFullBuildBench(): Promise<void> {
   const entries = ({ methods, references }: Measure): number => methods + references;
   row('time an entry', (one) => (1000 * total(one)) / entries(one), 'ms', 1);
   row('memory an entry', (one) => (1024 * one.megabytes) / entries(one), 'kB', 0);
-  const last = measures.at(-1);
-  if (!last) return;
-  console.log('\nWhere the time goes at the largest size');
-  for (const [name, seconds] of Object.entries(last.steps)) {
-    const part = seconds / total(last);
-    console.log(`${name.padEnd(18)} ${'█'.repeat(Math.round(part * 40))} ${(100 * part).toFixed(0)} %`);
-  }
+  printShares(measures.at(-1)?.steps ?? {});
 }
 
 /** Builds a copy of the project with as many entries, and reads what the build says of itself. */

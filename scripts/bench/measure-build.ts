@@ -2,4 +2,5 @@
 import { resourceUsage } from 'node:process';
 
 await import('../build.ts');
-console.log(`peak ${(resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+// A build that stopped has said why; without this line the bench stops too.
+if (!process.exitCode) console.log(`peak ${(resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
