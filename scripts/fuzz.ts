@@ -7,10 +7,10 @@ const options = commandOptions(
   'npm run fuzz -- --runs 10000 --seed 1',
 );
 const started = performance.now();
-const report = fuzzContent('content', Number(options.runs), Number(options.seed), (run) => {
-  if (run > 0 && run % 500 === 0) console.log(`${run} runs`);
+const report = fuzzContent('content', Number(options.runs), Number(options.seed), {
+  onRun: (run) => void (run > 0 && run % 500 === 0 && console.log(`${run} runs`)),
+  onFailure: (failure) => console.error(failure),
 });
-for (const failure of report.failures) console.error(failure);
 console.log(
   `${report.runs} runs: ${report.caught} caught, ${report.certain} that had to be; ${report.failures.length} failures; slowest ${report.slowest.toFixed(1)} s, all ${((performance.now() - started) / 1000).toFixed(0)} s`,
 );

@@ -24,8 +24,14 @@ export interface FuzzReport {
   failures: string[];
 }
 
+/** Told as things happen: a long run that is stopped has said what it found. */
+export interface FuzzListener {
+  onRun?: (run: number) => void;
+  onFailure?: (failure: string) => void;
+}
+
 /** Changes one file of the real content at a time, in a copy, and checks the whole. The same seed gives the same changes. */
-export function fuzzContent(source: string, runs: number, seed: number, onRun: (run: number) => void = () => undefined): FuzzReport {
+export function fuzzContent(source: string, runs: number, seed: number, listener: FuzzListener = {}): FuzzReport {
   const root = mkdtempSync(join(tmpdir(), 'fuzzed-content-'));
   cpSync(source, join(root, 'content'), { recursive: true });
   const random = seededRandom(seed);
@@ -44,8 +50,10 @@ export function fuzzContent(source: string, runs: number, seed: number, onRun: (
       const folder = folders[Math.floor(random() * folders.length)] ?? [];
       const file = folder[Math.floor(random() * folder.length)] ?? '';
       const name = names[Math.floor(random() * names.length)] ?? 'flipByte';
+      const known = report.failures.length;
       tryOne(root, file, name, random, report, `run ${run} of seed ${seed}`);
-      onRun(run);
+      for (const failure of report.failures.slice(known)) listener.onFailure?.(failure);
+      listener.onRun?.(run);
     }
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
 import { didYouMean } from './nearest.ts';
 import type { Position, Problem } from './problem.ts';
@@ -41,7 +41,7 @@ export function parseYaml<Schema extends z.ZodType>(
     return at(inside < 0 ? offset : inside);
   };
 
-  const syntax = [...document.errors, ...document.warnings];
+  const syntax = [...document.errors, ...document.warnings, ...sharedValues(document)];
   if (syntax.length > 0) {
     const problems = syntax.map(({ message, pos }): Problem => ({
       file,
@@ -58,6 +58,21 @@ export function parseYaml<Schema extends z.ZodType>(
   if (result.success) return { data: result.data, problems: [], locate };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, value, schema, document, at, file));
   return { problems, locate };
+}
+
+/**
+ * Values that stand in two places by `&name` and `*name`. Content repeats nothing in this way, so each is a sign that somebody forgot to quote;
+ * and one that leads nowhere, or through itself, would throw when the document is read.
+ */
+function sharedValues(document: Document): { message: string; pos: [number, number] }[] {
+  const found: { message: string; pos: [number, number] }[] = [];
+  const note = (sign: string, range: readonly number[] | null | undefined): void =>
+    void found.push({ message: `\`${sign}\` would be a link between two values`, pos: [range?.[0] ?? 0, range?.[1] ?? 0] });
+  visit(document, {
+    Alias: (_, { source, range }) => note(`*${source}`, range),
+    Value: (_, { anchor, range }) => (anchor === undefined ? undefined : note(`&${anchor}`, range)),
+  });
+  return found;
 }
 
 function problemsOf(
