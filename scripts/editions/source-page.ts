@@ -52,12 +52,13 @@ export function readSourcePage(dist: string, file: string, medium: 'paper' | 'bo
   const article = select('main article', tree);
   const heading = select('h1', article);
   if (!article || !heading) throw new Error(`${file} has no article with a heading.`);
+  if (medium === 'book') numberDrawings(article);
   const unwanted = new Set<Element>(selectAll(medium === 'paper' ? `${onlyOnScreen}, ${onlyLinked}` : onlyOnScreen, article));
   visit(article, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (unwanted.has(node)) {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
+      parent.children.splice(index, 1, ...inWords(node));
+      return [SKIP, index + inWords(node).length];
     }
     // Custom elements mean nothing without their script; their parts are complete.
     if (medium === 'book' && node.tagName.includes('-') && !inMathOrDrawing.has(node.tagName)) {
@@ -70,10 +71,28 @@ export function readSourcePage(dist: string, file: string, medium: 'paper' | 'bo
   return { file, title: toString(heading), children: article.children };
 }
 
+/** A box in a table says something, ticked or not; other controls only wait for a hand. */
+function inWords({ tagName, properties }: Element): ElementContent[] {
+  const isBox = tagName === 'input' && properties['type'] === 'checkbox' && properties['dataCell'] !== undefined;
+  return isBox ? [{ type: 'text', value: properties['checked'] === undefined ? 'no' : 'yes' }] : [];
+}
+
+/** Names of the numbers by which drawings are found again, when others of the page are gone. */
+export const drawingNumber = 'dataDrawing';
+export const patchNumber = 'dataPatch';
+
+/** Numbers what `stillDrawings` draws, in its order. */
+function numberDrawings(article: Element): void {
+  for (const [number, svg] of selectAll('svg', article).entries()) svg.properties[drawingNumber] = number;
+  for (const [number, element] of selectAll('figure :is(li, span)', article).entries()) element.properties[patchNumber] = number;
+}
+
 const inMathOrDrawing = new Set(['annotation-xml', 'color-profile', 'font-face', 'missing-glyph']);
 
 function dropScreenAttributes(node: Element, medium: 'paper' | 'book'): void {
-  const isKept = (name: string): boolean => name !== 'tabIndex' && (medium === 'paper' || !/^data[A-Z]/.test(name) || name === 'dataTheme');
+  const keptData = ['dataTheme', drawingNumber, patchNumber];
+  const isKept = (name: string): boolean =>
+    name !== 'tabIndex' && (medium === 'paper' || !/^data[A-Z]/.test(name) || keptData.includes(name));
   node.properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => isKept(name)));
   // A region that scrolls needs a role and a name; on paper nothing scrolls.
   if (node.properties['role'] === 'region' || node.properties['role'] === 'list' || node.properties['ariaLabel'] === 'Formula') {

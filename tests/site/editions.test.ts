@@ -1,7 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Element } from 'hast';
 import { unzipSync } from 'fflate';
+import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
 import { beforeAll, expect, test } from 'vitest';
 import { requireFile } from '../../scripts/debian-packages.ts';
 import { chapterFiles } from '../../scripts/editions/chapters.ts';
@@ -37,6 +40,30 @@ test('the EPUB holds formulas, drawings, tables, and references that lead both w
     /id="ref-radford2021learning".*?contrastive-language-image-pre-training\.xhtml#cite-radford2021learning-1/s,
   );
   expect(text('package.opf')).toContain(`${edition.time.toISOString().slice(0, 19)}Z</meta>`);
+});
+
+test('in the EPUB each figure has its own drawings, what they use again stands in them, and keys show their colors', () => {
+  const files = unzipSync(readFileSync(inDist(editionFiles.epub)));
+  const labels = (figure: Element): unknown[] => {
+    const hidden = new Set(selectAll('[hidden] svg', figure));
+    const shown = selectAll('.figure-picture svg[aria-label]', figure).filter((svg) => !hidden.has(svg));
+    return shown.map(({ properties }) => properties['ariaLabel']);
+  };
+  let compared = 0;
+  for (const { file } of chapterFiles(getSite()).flatMap(({ sections }) => sections)) {
+    const book = fromHtml(new TextDecoder().decode(files[`book/${file.replace(/\.html$/, '.xhtml')}`]));
+    const drawn = new Map(selectAll('figure', book).map((figure) => [figure.properties['id'], figure]));
+    for (const figure of selectAll('main figure.figure', fromHtml(readFileSync(inDist(file), 'utf8')))) {
+      const still = drawn.get(figure.properties['id']);
+      if (!still) throw new Error(`${file}: the book has no ${String(figure.properties['id'])}`);
+      expect(labels(still), String(figure.properties['id'])).toEqual(labels(figure));
+      expect(selectAll('use', still), String(figure.properties['id'])).toEqual([]);
+      compared += labels(still).length;
+    }
+  }
+  expect(compared).toBeGreaterThan(35);
+  const key = fromHtml(new TextDecoder().decode(files['book/large-multimodal-models/background.xhtml']));
+  expect(selectAll('.mask-key li > svg.patch > rect[fill^="#"]', key)).toHaveLength(4);
 });
 
 const pdfs = [

@@ -12,13 +12,15 @@ import { chapterFiles } from '../chapters.ts';
 import { deterministicZip, type ArchiveFile } from '../deterministic-zip.ts';
 import { referenceList } from '../reference-list.ts';
 import { readSourcePage, rewriteLinks, type Resolve } from '../source-page.ts';
-import { stillDrawings, stillPage } from '../still-drawings.ts';
+import { stillDrawings, stillPage, type StillDrawings } from '../still-drawings.ts';
 import { titleParts, workTitle } from '../title.ts';
 import { fitToBook } from './blocks.ts';
 import { navigationDocument, type NavigationItem } from './navigation.ts';
 import { containerDocument, packageDocument, type Item } from './package.ts';
 import { documentOf, methodsDocument, placesInBook, seenFrom } from './places.ts';
 import { bookPage, type BookDocument } from './xhtml.ts';
+
+const nothingDrawn: StillDrawings = { drawings: [], patches: [] };
 
 /** The whole work as EPUB 3. */
 export async function buildEpub(site: Site, edition: Edition, dist: string, browser: Browser): Promise<Uint8Array> {
@@ -45,7 +47,7 @@ export async function buildEpub(site: Site, edition: Edition, dist: string, brow
     for (const file of [opener, ...sections.map((section) => section.file)]) {
       const page = readSourcePage(dist, file, 'book');
       const hasDrawing = JSON.stringify(page.children).includes('"tagName":"svg"');
-      const drawings = hasDrawing ? await stillDrawings(drawing, dist, file) : [];
+      const drawings = hasDrawing ? await stillDrawings(drawing, dist, file) : nothingDrawn;
       const document = documentOf(file);
       documents.push({
         name: document,
@@ -114,7 +116,7 @@ export async function buildEpub(site: Site, edition: Edition, dist: string, brow
 function methodProse(dist: string, file: string): ElementContent[] {
   const isProse = (node: ElementContent): boolean =>
     node.type === 'element' && /\b(?:lead|prose)\b/.test([node.properties['className']].flat().join(' '));
-  return fitToBook(readSourcePage(dist, file, 'book').children.filter(isProse), []);
+  return fitToBook(readSourcePage(dist, file, 'book').children.filter(isProse), nothingDrawn);
 }
 
 function pack(documents: readonly BookDocument[], edition: Edition, navigation: readonly NavigationItem[], dist: string): Uint8Array {
