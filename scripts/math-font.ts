@@ -14,7 +14,7 @@ const target = 'public/fonts/math.woff2';
 
 loadWork(process.cwd());
 const characters = [...new Set([...always, ...drawnCharacters()])].sort();
-const font = await subsetFont(readFileSync(source), characters.join(''), { targetFormat: 'woff2' });
+const font = await subsetFont(readFileSync(source), characters.join(''), { targetFormat: 'woff2', noHinting: true });
 writeFileSync(target, font);
 writeFileSync('public/fonts/math.txt', `${characters.join('')}\n`);
 console.log(`${target}: ${characters.length} characters, ${(font.length / 1024).toFixed(1)} kB`);

@@ -11,7 +11,8 @@ import sirv from 'sirv';
  * @param options.base path below which the site stands, with slashes at both ends
  */
 export async function serveFolder(folder: string, { port = 0, base = '/' } = {}): Promise<{ address: string; close: () => void }> {
-  const files = sirv(folder, { dev: true, etag: true, extensions: [] });
+  // Files that were compressed beforehand are sent as they are.
+  const files = sirv(folder, { dev: true, etag: true, extensions: [], brotli: true, gzip: true });
   // Its types are those of Express, of which it uses nothing.
   const compressed = compression() as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
   const server = createServer((request, response) => {
