@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { texInLine } from './tex-in-line.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const marker = '\uFFFC';
@@ -24,6 +25,8 @@ function flatten(node: Nodes, target: Nodes): string {
     case 'link':
       if (node.children.length === 0) return `${before}⟦link:${node.url}⟧`;
       return before + node.children.map((child) => flatten(child, target)).join('');
+    case 'inlineMath':
+      return before + texInLine(node.value);
     default:
       return before + ('children' in node ? node.children.map((child) => flatten(child, target)).join('') : toString(node));
   }

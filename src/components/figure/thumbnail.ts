@@ -3,7 +3,7 @@
  * A figure's is its own drawing with its own style sheet; what the sheets of the site say of colors goes along, so that
  * the picture follows the reader's color scheme without any script.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { transform } from 'esbuild';
 import type { Element } from 'hast';
@@ -13,6 +13,7 @@ import { EXIT, visitParents } from 'unist-util-visit-parents';
 import { tableMarks } from './table-marks.ts';
 import type { Table } from '../../schema/table.ts';
 import { drawingOf } from './drawings.ts';
+import { figureSheet } from './sheet.ts';
 
 export const thumbnailSize = { width: 320, height: 200 };
 const { width, height } = thumbnailSize;
@@ -41,8 +42,7 @@ export async function figureThumbnail(id: string, theme: string | undefined): Pr
     preserveAspectRatio: 'xMidYMid meet',
   };
   const picture = toHtml({ ...svg, properties }, { space: 'svg', closeEmptyElements: true });
-  const sheet = `src/figures/${id}/figure.css`;
-  const css = existsSync(sheet) ? readFileSync(sheet, 'utf8') : '';
+  const css = await figureSheet(id);
   // Sheets call a drawing by what it stands in. Here groups stand for those elements, and a class for the figure's own element.
   const own = around.map(({ tagName }) => tagName).filter((name) => name.includes('-'));
   const named = own.reduce((text, name) => text.replaceAll(new RegExp(`(?<![\\w.-])${name}(?![\\w-])`, 'g'), `.${name}`), css);

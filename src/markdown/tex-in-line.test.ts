@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { texInLine } from './tex-in-line.ts';
+
+test.each([
+  ['X_v', 'X_v'],
+  ['32\\times32=1024', '32×32=1024'],
+  ['\\mathcal{M}', 'M'],
+  ['\\alpha>0', 'α>0'],
+  ['z_{N_z}^2', 'z_(N_z)^2'],
+  ['\\frac{a+b}{2}', '(a+b)/2'],
+  ['e_1,\\dots,e_K', 'e_1,…,e_K'],
+  ['\\sqrt{d}', '√d'],
+  ['\\nosuchcommand', '\\nosuchcommand'],
+])('%s reads %s', (tex, line) => {
+  expect(texInLine(tex)).toBe(line);
+});
