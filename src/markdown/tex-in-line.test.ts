@@ -10,6 +10,9 @@ test.each([
   ['\\frac{a+b}{2}', '(a+b)/2'],
   ['e_1,\\dots,e_K', 'e_1,…,e_K'],
   ['\\sqrt{d}', '√d'],
+  ['\\nabla_\\theta\\log p(x)', '∇_θ log p(x)'],
+  ['-\\log(x)', '−log(x)'],
+  ['\\max_\\theta f', 'max_θ f'],
   ['\\nosuchcommand', '\\nosuchcommand'],
 ])('%s reads %s', (tex, line) => {
   expect(texInLine(tex)).toBe(line);

@@ -1,4 +1,5 @@
 /** Geometry and words that the build and the browser share. */
+import { powerOfTen } from '../shared/amounts.ts';
 import { inWords, perClass, placeOf, times, type DataSet, type Span } from './model.ts';
 
 export const plot = { width: 380, height: 330, left: 46, right: 14, top: 26, bottom: 44 };
@@ -6,9 +7,7 @@ export const xOf = (images: number, span: Span): number => plot.left + placeOf(i
 export const yOf = (classes: number, span: Span): number =>
   plot.height - plot.bottom - placeOf(classes, span) * (plot.height - plot.top - plot.bottom);
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-export const tickName = (value: number): string =>
-  `10${[...String(Math.round(Math.log10(value)))].map((digit) => superscripts[Number(digit)]).join('')}`;
+export const tickName = (value: number): string => powerOfTen(Math.round(Math.log10(value)));
 
 export const defaults = { look: 'i2e', against: 'jft-3b' };
 

@@ -13,7 +13,7 @@ export interface Position {
   image: number;
   /** Patch of its image, or word of the text, from 0. */
   index: number;
-  /** What it reads: a patch such as `1a`, the start sign, or the word before. */
+  /** What it reads: a patch such as `p1`, of a second image `q1`, the start sign, or the word before. */
   input: string;
   /** The word that it must predict; image positions have none. */
   target?: string;
@@ -30,7 +30,7 @@ export function sequence(images: number, tokens: number, words: number): Positio
   const positions: Position[] = [];
   for (let image = 0; image < images; image += 1) {
     for (let index = 0; index < tokens; index += 1)
-      positions.push({ kind: 'image', image, index, input: `${images > 1 ? image + 1 : ''}${String.fromCharCode(97 + index)}` });
+      positions.push({ kind: 'image', image, index, input: `${'pq'[image] ?? 'p'}${index + 1}` });
     const from = Math.floor((words * image) / images);
     const to = Math.floor((words * (image + 1)) / images);
     for (let index = from; index < to; index += 1)

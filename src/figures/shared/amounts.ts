@@ -10,3 +10,6 @@ export function spoken(value: number): string {
 /** `4.2 M`, for labels in drawings. */
 export const short = (value: number): string =>
   spoken(value).replace(/ (b|m|t)\w+$/, (_, letter: string) => `\u202f${{ b: 'B', m: 'M', t: 'k' }[letter] ?? ''}`);
+
+/** `10⁷`. */
+export const powerOfTen = (power: number): string => `10${[...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('')}`;

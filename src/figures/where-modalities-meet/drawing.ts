@@ -1,4 +1,5 @@
 /** The meeting as a stack of layers and as a matrix of who looks at whom, and its numbers in words. */
+import { powerOfTen } from '../shared/amounts.ts';
 import { cells, label, path, rect, type Part } from '../shared/parts.ts';
 import { crossPairs, drawn, linkOf, meetings, queryCost, tasks, verdictOf, type Link, type Meeting, type Verdict } from './model.ts';
 
@@ -107,13 +108,12 @@ export function matrixOf(meeting: Meeting): Part[] {
   ];
 }
 
-const superscript = (power: number): string => [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('');
 /** `3.2 · 10⁹`, `4,704`, or the number itself when it is small. */
 export function amount(value: number): string {
   if (value < 1e5) return Math.round(value).toLocaleString('en');
   const power = Math.floor(Math.log10(value) + 1e-9);
   const lead = (value / 10 ** power).toFixed(1);
-  return lead === '1.0' ? `10${superscript(power)}` : `${lead} · 10${superscript(power)}`;
+  return lead === '1.0' ? powerOfTen(power) : `${lead} · ${powerOfTen(power)}`;
 }
 /** `2 ms`, `40 s`, `3 hours`. */
 export function duration(seconds: number): string {
