@@ -1,3 +1,5 @@
+import { elementOf } from './fragment.ts';
+
 /**
  * Brings a reader back from a citation. A followed citation leaves its own place in the history, so that going back marks it;
  * and of the links back in the entry, the one to that place says so.
@@ -18,7 +20,5 @@ export function installCitationReturn(): void {
 
 function markReturn({ id, hash }: HTMLAnchorElement): void {
   for (const other of document.querySelectorAll('[role=doc-backlink][data-return]')) other.removeAttribute('data-return');
-  if (hash === '') return;
-  const entry = document.getElementById(decodeURIComponent(hash.slice(1)));
-  entry?.querySelector(`[role=doc-backlink][href="#${CSS.escape(id)}"]`)?.setAttribute('data-return', '');
+  elementOf(hash)?.querySelector(`[role=doc-backlink][href="#${CSS.escape(id)}"]`)?.setAttribute('data-return', '');
 }

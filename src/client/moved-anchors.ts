@@ -1,4 +1,5 @@
 /** Sends a reader who comes with an anchor that moved to where it went. The page says so in `<main data-moved='{"old": "page.html#new"}'>`. */
+import { decoded } from './fragment.ts';
 import { siteRoot } from './site-root.ts';
 
 export function installMovedAnchors(): void {
@@ -6,7 +7,7 @@ export function installMovedAnchors(): void {
   if (moved === undefined) return;
   const addresses = new Map(Object.entries(JSON.parse(moved) as Record<string, string>));
   const follow = (): void => {
-    const address = addresses.get(decodeURIComponent(location.hash.slice(1)));
+    const address = addresses.get(decoded(location.hash.slice(1)));
     if (address !== undefined) location.replace(siteRoot + address);
   };
   addEventListener('hashchange', follow);

@@ -1,3 +1,5 @@
+import { elementOf } from './fragment.ts';
+
 /**
  * Marks the heading being read, keeps its link in view, and steps aside (`data-yielding`) while a side note
  * or a wide table shares the margin with it. Without script it is a plain list of links.
@@ -11,7 +13,7 @@ class PageOutline extends HTMLElement {
   connectedCallback(): void {
     this.#links.clear();
     for (const link of this.querySelectorAll('a')) {
-      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      const heading = elementOf(link.hash);
       if (heading) this.#links.set(heading, link);
     }
     this.#listening = new AbortController();

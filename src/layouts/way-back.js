@@ -6,10 +6,19 @@ for (const folder of [...above, '/']) {
   const answer = await fetch(`${folder}app.webmanifest`, { method: 'HEAD' }).catch(() => undefined);
   if (!answer?.ok) continue;
   for (const link of ways.querySelectorAll('a')) link.href = folder + link.dataset.file;
-  const words = decodeURIComponent(location.pathname.slice(folder.length))
+  const words = decoded(location.pathname.slice(folder.length))
     .replace(/\.html$/, '')
     .split(/[^\p{L}\p{N}]+/u);
   ways.querySelector('[data-file="search.html"]').search = new URLSearchParams({ q: words.join(' ').trim() }).toString();
   ways.dataset.ways = 'found';
   break;
+}
+
+/** An address with a stray `%` is no valid encoding; its words are looked for as they stand. */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

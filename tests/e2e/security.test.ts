@@ -102,6 +102,18 @@ describe('what an address says is never markup', () => {
     }
   });
 
+  test('as a fragment or a path that is no valid encoding', async () => {
+    for (const file of ['notation.html', 'compare.html', ...deep]) {
+      for (const fragment of ['%', '%E0%A4%A', '100%']) await visit(`${site.url(file)}#${fragment}`);
+      await page.keyboard.press('Control+k');
+      await page.locator('dialog[open] input').waitFor();
+    }
+    const missing = (await page.goto(site.url('no/such/100%.html')))!;
+    expect(missing.status()).toBe(404);
+    await page.locator('[data-ways=found] a').first().waitFor();
+    complaints.length = 0;
+  });
+
   test('as the state of a figure', async () => {
     const state = encodeURIComponent(`names.${payloads[0]}_batch.99999_row.-7_direction.${payloads[1]}_temperature.NaN___proto__.x`);
     await visit(`${site.url(deep[0]!)}?clip-matrix=${state}#fig-clip-matrix`);

@@ -1,6 +1,7 @@
 /** Entries side by side. Which ones stands in the address's fragment, `#clip,align,siglip`, so that a comparison can be shared and works from disk. */
 import { compared, leastCompared, namedEntries, takenComparison, type ComparedRow, type EntryRecord } from '../../model/comparison.ts';
 import { toggled } from '../../model/table/view.ts';
+import { decoded } from '../fragment.ts';
 import { loadEntries } from '../load-entries.ts';
 import { takeRows } from '../table/take-rows.ts';
 import { drawComparison, invitation } from './draw.ts';
@@ -43,7 +44,7 @@ class MethodComparison extends HTMLElement {
 
   /** Shows what the address names. */
   async #follow(): Promise<void> {
-    const fragment = decodeURIComponent(location.hash);
+    const fragment = decoded(location.hash);
     // A fragment that is a place on this page names no entries.
     if (fragment === '' || (document.getElementById(fragment.slice(1)) && !fragment.includes(','))) return;
     if (!(await this.#load())) return;

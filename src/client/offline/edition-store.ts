@@ -19,16 +19,17 @@ import {
  */
 export class EditionStore {
   readonly #cache: Cache;
+  readonly #root: string;
   readonly #base: string;
-  private constructor(cache: Cache, base: string) {
+  private constructor(cache: Cache, root: string) {
     this.#cache = cache;
-    this.#base = base;
+    this.#root = root;
+    this.#base = `${root}__stored/`;
   }
 
   /** @param root where the site begins: two readers may stand on one host */
   static async open(root: string): Promise<EditionStore> {
-    const name = storeName(root);
-    return new EditionStore(await caches.open(name), `${root}__stored/`);
+    return new EditionStore(await caches.open(storeName(root)), root);
   }
 
   /** Whether anything is kept, without making a store by asking. */
@@ -71,21 +72,34 @@ export class EditionStore {
     return true;
   }
 
-  /** Marks an edition whose files are all here: at once the one that is read when there was none, else the one that waits. */
-  async finish(edition: OfflineEdition): Promise<void> {
+  /**
+   * Marks an edition whose files are all here: at once the one that is read when there was none, else the one that waits.
+   * @returns false when a file is missing, since another tab let it go meanwhile
+   */
+  async finish(edition: OfflineEdition): Promise<boolean> {
+    if ((await this.missing(edition)).length > 0) return false;
+    const active = await this.edition('active');
+    if (active?.id === edition.id) return true;
     await this.#cache.put(`${this.#base}edition/${edition.id}`, new Response(JSON.stringify(edition)));
-    const role = (await this.edition('active')) ? 'ready' : 'active';
-    await this.#cache.put(this.#base + role, new Response(edition.id));
+    await this.#cache.put(this.#base + (active ? 'ready' : 'active'), new Response(edition.id));
+    return true;
   }
 
-  /** Makes the edition that waits the one that is read, and lets the files of the old one go. */
+  /** Makes the edition that waits the one that is read, and lets the files of the old one go, unless a page is just storing. */
   async switchToReady(): Promise<void> {
     const ready = await this.edition('ready');
     if (!ready) return;
     await this.#cache.put(`${this.#base}active`, new Response(ready.id));
     await this.#cache.delete(`${this.#base}ready`);
-    await this.clean();
+    await this.alone(
+      () => this.clean(),
+      () => undefined,
+    );
   }
+
+  /** Runs work that changes which files are kept, or else `otherwise` when a page or the worker is at such work already. */
+  alone = <Result>(work: () => Promise<Result>, otherwise: () => Result): Promise<Result> =>
+    navigator.locks.request(`survey-reader ${this.#root}`, { ifAvailable: true }, async (lock) => (lock ? work() : otherwise()));
 
   /** Lets everything go that no edition here, nor the one that is being stored, needs. */
   async clean(storing?: OfflineEdition): Promise<void> {

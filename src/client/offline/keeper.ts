@@ -21,6 +21,8 @@ export interface Kept {
 class Keeper {
   kept: Kept = {};
   #storing: AbortController | undefined;
+  /** Fulfilled when nothing of the last storing runs any more. */
+  #ended: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
 
   listen(listener: () => void, signal: AbortSignal): void {
@@ -41,7 +43,10 @@ class Keeper {
     const storing = new AbortController();
     this.#storing = storing;
     this.#tell({ ending: undefined });
-    const ending = await storeEdition((progress) => this.#storing === storing && this.#tell({ progress }), storing.signal);
+    await this.#ended;
+    const ended = storeEdition((progress) => this.#storing === storing && this.#tell({ progress }), storing.signal);
+    this.#ended = ended;
+    const ending = await ended;
     if (this.#storing !== storing) return;
     this.#storing = undefined;
     this.#tell({ ending, progress: undefined });
@@ -57,6 +62,7 @@ class Keeper {
   async remove(): Promise<void> {
     keepWish({ choice: 'declined' });
     this.#stop();
+    await this.#ended;
     await EditionStore.remove(siteRoot);
     const registration = await navigator.serviceWorker.getRegistration(siteRoot);
     if (registration?.scope === siteRoot) await registration.unregister();

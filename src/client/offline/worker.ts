@@ -33,23 +33,35 @@ worker.addEventListener('fetch', (event) => {
 });
 
 async function answer(request: Request): Promise<Response> {
-  const store = await EditionStore.open(root);
-  // A newer edition that waits is taken when no page of the old one is open.
-  if (request.mode === 'navigate' && (await store.edition('ready'))) {
-    const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    if (pages.length === 0) await store.switchToReady();
-  }
-  const path = decodeURI(new URL(request.url).pathname).slice(new URL(root).pathname.length);
-  const edition = await store.edition('active');
-  const kept = edition && (await store.file(edition, path));
-  if (kept) return kept;
+  // A store that cannot be read, or an address that is no valid encoding, must not stand between a reader and the network.
+  const known = await look(request).catch(() => undefined);
+  if (known?.kept) return known.kept;
   try {
     return await fetch(request);
   } catch (error) {
-    // Without network only a page that the edition does not know is missing; one that it knows is merely out of reach.
-    const isUnknown = edition && request.mode === 'navigate' && !fileAt(edition, path);
-    const notFound = isUnknown ? await store.file(edition, '404.html') : undefined;
+    const notFound = await known?.notFound().catch(() => undefined);
     if (!notFound) throw error;
     return new Response(notFound.body, { status: 404, statusText: 'Not Found', headers: notFound.headers });
   }
+}
+
+/** What the edition on this device has for a request, and its page for what is missing. */
+async function look(request: Request): Promise<{ kept: Response | undefined; notFound: () => Promise<Response | undefined> }> {
+  const store = await EditionStore.open(root);
+  // On a full device nothing can be written; the edition that was read so far is then read on.
+  if (request.mode === 'navigate') await takeReady(store).catch(() => undefined);
+  const path = decodeURI(new URL(request.url).pathname).slice(new URL(root).pathname.length);
+  const edition = await store.edition('active');
+  return {
+    kept: edition && (await store.file(edition, path)),
+    // Without network only a page that the edition does not know is missing; one that it knows is merely out of reach.
+    notFound: async () => (edition && request.mode === 'navigate' && !fileAt(edition, path) ? store.file(edition, '404.html') : undefined),
+  };
+}
+
+/** A newer edition that waits is taken when no page of the old one is open. */
+async function takeReady(store: EditionStore): Promise<void> {
+  if (!(await store.edition('ready'))) return;
+  const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (pages.length === 0) await store.switchToReady();
 }

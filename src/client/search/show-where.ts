@@ -2,6 +2,7 @@
  * The words a reader searched for, marked in the passage that a result led to. They travel in `sessionStorage['search-marks']`,
  * `{ path, words }`, used once; the address stays clean. Marks are highlights of the browser, so the page itself is not changed.
  */
+import { elementOf } from '../fragment.ts';
 import { canMarkText, markText } from '../mark-text.ts';
 
 const key = 'search-marks';
@@ -23,7 +24,7 @@ export function showWhere(): void {
 function mark(): void {
   const words = takeMarks();
   if (words.length === 0 || !canMarkText) return;
-  const anchor = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const anchor = elementOf(location.hash);
   const ranges = rangesOf(anchor ? followingText(anchor) : (document.querySelector('main') ?? document.body), words);
   markText('search', ranges);
 }
