@@ -29,6 +29,7 @@ const conferences: Record<string, string[]> = {
   Interspeech: ['conference of the international speech communication association'],
   IROS: ['international conference on intelligent robots and systems'],
   KDD: ['conference on knowledge discovery and data mining'],
+  ML4H: ['machine learning for health'],
   MICCAI: ['medical image computing and computer assisted intervention'],
   MLHC: ['machine learning for healthcare conference'],
   MLSys: ['conference on machine learning and systems'],
@@ -51,11 +52,16 @@ const conferences: Record<string, string[]> = {
 };
 
 const journals: Record<string, string[]> = {
+  'ACM Computing Surveys': [],
   CACM: ['communications of the acm'],
+  'Communications Medicine': [],
   'Foundations and Trends in Computer Graphics and Vision': ['FnT CGV', 'foundations and trends in computer graphics and vision'],
   'IEEE Access': [],
+  'IET Computer Vision': [],
   IJCV: ['international journal of computer vision'],
+  'Image and Vision Computing': [],
   'Information Fusion': [],
+  'Intelligent Computing': [],
   JMLR: ['journal of machine learning research', 'the journal of machine learning research'],
   'Machine Learning': [],
   'National Science Review': [],
@@ -63,6 +69,7 @@ const journals: Record<string, string[]> = {
   'Nature Communications': [],
   'Nature Machine Intelligence': [],
   'Neural Computation': [],
+  Neurocomputing: [],
   PNAS: ['proceedings of the national academy of sciences'],
   Science: [],
   'Science China Information Sciences': [],
