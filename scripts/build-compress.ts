@@ -3,8 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { commandOptions } from './arguments.ts';
 import { openBuiltSite } from './portable/built-site.ts';
 
+commandOptions({}, 'npm run build:compress');
 const dist = 'dist';
 if (!existsSync(join(dist, 'index.html'))) {
   console.error('There is no site in dist/. Run `npm run build` first.');

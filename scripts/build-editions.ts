@@ -1,6 +1,7 @@
 /** `npm run build:editions`: makes the archive, the EPUB and the PDFs of the site that was built, and lists them on the downloads page. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commandOptions } from './arguments.ts';
 import { editionFiles } from '../src/site-content/downloads.ts';
 import { editionLabel, readEdition } from '../src/site-content/edition.ts';
 import { getSite } from '../src/site-content/site.ts';
@@ -13,6 +14,7 @@ import { buildPdf } from './editions/print/build-pdf.ts';
 import { openBuiltSite } from './portable/built-site.ts';
 import { writeOfflineEdition } from './portable/offline-edition.ts';
 
+commandOptions({}, 'npm run build:editions');
 const dist = 'dist';
 if (!existsSync(join(dist, 'index.html'))) {
   console.error('There is no site in dist/. Run `npm run build` first, or `npm run build:editions` for both.');

@@ -1,13 +1,16 @@
 /** `npm run check`: reads all of `content/` and names every fault. `--content path` reads another folder. */
+import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { commandOptions } from './arguments.ts';
+import { commandOptions, refuseLine } from './arguments.ts';
 import { formatProblem } from '../src/content-source/problem.ts';
 import { checkWork } from '../src/site-content/check.ts';
 import { loadWork } from '../src/site-content/work.ts';
 
-const options = commandOptions({ content: { type: 'string', default: 'content' } }, 'npm run check -- --content content');
+const usage = 'npm run check -- --content content';
+const options = commandOptions({ content: { type: 'string', default: 'content' } }, usage);
 const started = performance.now();
 const folder = resolve(options.content);
+if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) refuseLine(`There is no folder ${options.content}.`, usage);
 const root = dirname(folder);
 const work = loadWork(root, basename(folder));
 const problems = checkWork(work, root);

@@ -4,6 +4,7 @@
  * Run it after every change of dependencies.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { commandOptions } from './arguments.ts';
 
 interface LockedPackage {
   version?: string;
@@ -13,6 +14,8 @@ interface LockedPackage {
   libc?: string[];
   optionalDependencies?: Record<string, string>;
 }
+
+commandOptions({}, 'npm run lock');
 
 const systems = ['darwin', 'linux', 'win32', 'freebsd', 'android', 'openharmony', 'netbsd', 'openbsd', 'sunos', 'aix'];
 const processors = ['x64', 'arm64', 'arm', 'ia32', 'riscv64', 'loong64', 'ppc64', 's390x', 'mips64el', 'wasm32'];

@@ -4,8 +4,10 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
+import { commandOptions } from './arguments.ts';
 import { fallbackRules } from './fonts/fallbacks.ts';
 
+commandOptions({}, 'npm run fonts');
 const packages = new URL('../node_modules/@fontsource-variable/', import.meta.url);
 const folder = new URL('../public/fonts/', import.meta.url);
 const sheet = new URL('../src/styles/fonts.css', import.meta.url);

@@ -1,13 +1,12 @@
 /** `npm run fuzz -- --runs 10000 --seed 1`: breaks the real content in seeded ways and checks that every check ends well. */
-import { commandOptions } from './arguments.ts';
+import { commandOptions, wholeNumber } from './arguments.ts';
 import { fuzzContent } from './fuzz/fuzz-content.ts';
 
-const options = commandOptions(
-  { runs: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
-  'npm run fuzz -- --runs 10000 --seed 1',
-);
+const usage = 'npm run fuzz -- --runs 10000 --seed 1';
+const options = commandOptions({ runs: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } }, usage);
+const [runs, seed] = [wholeNumber('runs', options.runs, usage, 1), wholeNumber('seed', options.seed, usage)];
 const started = performance.now();
-const report = fuzzContent('content', Number(options.runs), Number(options.seed), {
+const report = fuzzContent('content', runs, seed, {
   onRun: (run) => void (run > 0 && run % 500 === 0 && console.log(`${run} runs`)),
   onFailure: (failure) => console.error(failure),
 });

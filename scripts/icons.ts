@@ -1,6 +1,9 @@
 /** `npm run icons`: draws the pictures that an installed app is shown by from `public/favicon.svg`. */
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
+import { commandOptions } from './arguments.ts';
+
+commandOptions({}, 'npm run icons');
 
 /** The light page, as in `src/layouts/BaseLayout.astro`. */
 const paper = '#fbf9f6';

@@ -5,6 +5,7 @@
 import { globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
+import { commandOptions } from './arguments.ts';
 
 /** Copied into the site as they are, so that no bundle names them. */
 const copied = [
@@ -48,6 +49,7 @@ export async function licenses(): Promise<string> {
 }
 
 if (import.meta.main) {
+  commandOptions({}, 'npm run licenses');
   writeFileSync('public/licenses.txt', await licenses());
   console.log('Licenses written to public/licenses.txt.');
 }

@@ -3,7 +3,7 @@
  * more than `--days` (90) old and keeps the answers in `content/link-checks.csv`; it may be stopped at any time and goes on from there.
  */
 import { existsSync } from 'node:fs';
-import { commandOptions } from './arguments.ts';
+import { commandOptions, refuseLine } from './arguments.ts';
 import { externalLinks } from './links/external-links.ts';
 import { checksFile, readLinkChecks, writeLinkChecks } from './links/link-checks.ts';
 import { isDead, isFine, visitAll } from './links/visit.ts';
@@ -12,10 +12,7 @@ import { openBuiltSite } from './portable/built-site.ts';
 const usage = 'npm run links -- --check --days 90 --pause 3000';
 const options = commandOptions({ check: { type: 'boolean' }, days: { type: 'string' }, pause: { type: 'string' } }, usage);
 const [days, pause] = [Number(options.days ?? 90), Number(options.pause ?? 3000)];
-if (!(days >= 0) || !(pause >= 0)) {
-  console.error(`--days and --pause are numbers from 0 up.\nUsage: ${usage}`);
-  process.exit(2);
-}
+if (!(days >= 0) || !(pause >= 0)) refuseLine('--days and --pause are numbers from 0 up.', usage);
 if (!existsSync('dist/index.html')) {
   console.error('Nothing is built. Run `npm run build` first.');
   process.exit(1);

@@ -4,8 +4,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
+import { commandOptions } from './arguments.ts';
 import { drawnCharacters } from '../src/markdown/render-tex.ts';
 import { loadWork } from '../src/site-content/work.ts';
+
+commandOptions({}, 'npm run fonts');
 
 /** Drawn by browsers themselves when a formula is stretched or spaced. */
 const always = '0123456789+−=()[]{}|/,.:;<>∥√ ';

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { commandLine } from './arguments.ts';
 import { create, Refusal } from './new/create.ts';
-import { templates } from './new/templates.ts';
+import { templateOf, templates } from './new/templates.ts';
 
 const names = [...new Set(Object.values(templates).flatMap(({ asks }) => Object.keys(asks)))];
 const usage = `npm run new -- ${Object.keys(templates).join('|')} <slug> ${names.map((name) => `[--${name} …]`).join(' ')}`;
@@ -10,11 +10,12 @@ const { values, positionals } = commandLine(Object.fromEntries(names.map((name) 
 const [kind = '', slug = ''] = positionals;
 
 try {
-  if (!templates[kind] || slug === '') throw new Refusal(`Usage: ${usage}`);
+  const template = templateOf(kind);
+  if (!template || slug === '') throw new Refusal(`Usage: ${usage}`);
   const answers: Record<string, string | undefined> = { ...values };
   if (process.stdin.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    for (const [name, { question, initial }] of Object.entries(templates[kind].asks))
+    for (const [name, { question, initial }] of Object.entries(template.asks))
       answers[name] ??= await terminal.question(`${question}${initial === undefined ? '' : ` (${initial})`}: `);
     terminal.close();
   }

@@ -42,7 +42,7 @@ export function answerFrom(folder: string, base: string): RequestListener {
 export function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' && port !== 0) resolve(listen(server, port + 1));
+      if (error.code === 'EADDRINUSE' && port > 0 && port < 65_535) resolve(listen(server, port + 1));
       else reject(error);
     });
     server.listen(port, 'localhost', () => {

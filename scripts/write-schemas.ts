@@ -1,10 +1,13 @@
 /** `npm run schemas`: writes the JSON Schemas that editors complete `content/` with, from the zod schemas. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { commandOptions } from './arguments.ts';
 import { schemas } from '../src/content-source/collections.ts';
 import { dataPack, dataPackVersion } from '../src/schema/data-pack.ts';
 import { InOtherWords, Synonyms } from '../src/schema/search-words.ts';
 import { Redirects, Taxonomy } from '../src/schema/taxonomy.ts';
+
+commandOptions({}, 'npm run schemas');
 
 /** Writes one schema to `folder/name.schema.json`. */
 function write(folder: string, name: string, schema: z.ZodType, title: string): void {

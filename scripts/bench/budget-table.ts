@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { openBuiltSite } from '../portable/built-site.ts';
+import { elementsOfPage } from './count-elements.ts';
 
-/** Prints what the largest page of each kind costs after brotli, and its elements. */
+/** Prints what the largest page of each kind costs after brotli, and the elements of its body. */
 export function printBudgets(): void {
   const site = openBuiltSite('dist');
   const size = (file: string): number => brotliCompressSync(readFileSync(join('dist', file))).length;
@@ -13,9 +14,9 @@ export function printBudgets(): void {
     const [folder = '', page] = file.split('/');
     return page === undefined ? file : folder === 'methods' ? 'method' : folder === 'references' ? 'reference' : 'whole chapter';
   });
-  console.log('Largest page of each kind: kB after brotli, elements');
+  console.log('Largest page of each kind: kB after brotli, elements of its body');
   for (const [kind, files] of kinds) {
-    const rows = files.map((file) => ({ file, bytes: size(file), elements: site.read(file).match(/<[a-z]/gi)?.length ?? 0 }));
+    const rows = files.map((file) => ({ file, bytes: size(file), elements: elementsOfPage(site.read(file)) }));
     const largest = rows.reduce((a, b) => (b.bytes > a.bytes ? b : a));
     const fullest = rows.reduce((a, b) => (b.elements > a.elements ? b : a));
     console.log(

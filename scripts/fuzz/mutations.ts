@@ -164,7 +164,7 @@ const signs = [
 const insertSign: Mutate = ({ text }, random) => {
   const at = Math.floor(random() * text.length);
   const sign = pick(signs, random) ?? '{';
-  return mutant(text.slice(0, at) + sign + text.slice(at), false, `put ${JSON.stringify(sign)} at ${at}`);
+  return mutant(text.slice(0, at) + sign + text.slice(at), sign === '\u202e', `put ${JSON.stringify(sign)} at ${at}`);
 };
 
 const moveLine: Mutate = ({ text }, random) => {

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CitationKey, Slug } from '../../src/schema/common.ts';
-import { Refusal, templates } from './templates.ts';
+import { Refusal, templateOf, templates } from './templates.ts';
 
 export { Refusal };
 
@@ -12,9 +11,9 @@ export function create(
   given: Readonly<Record<string, string | undefined>>,
   root: string,
 ): { written: string[]; steps: string[] } {
-  const template = templates[kind];
+  const template = templateOf(kind);
   if (!template) throw new Refusal(`There is no scaffold for "${kind}". Choose one of: ${Object.keys(templates).join(', ')}.`);
-  const named = (kind === 'reference' ? CitationKey : Slug).safeParse(slug);
+  const named = template.slug.safeParse(slug);
   if (!named.success) throw new Refusal(`"${slug}": ${named.error.issues[0]?.message ?? 'not a slug'}`);
 
   const answers = Object.fromEntries(
@@ -32,6 +31,12 @@ export function create(
   }
   return {
     written: files.map(([path]) => path),
-    steps: ['Fill what is empty; docs/writing.md says what each field holds.', ...template.next(slug, answers), 'npm run check'],
+    // An address stays for ever, so it is published when nothing is wrong with it any more.
+    steps: [
+      'Fill what is empty; docs/writing.md says what each field holds.',
+      ...template.next(slug, answers),
+      'npm run check',
+      'npm run anchors:publish',
+    ],
   };
 }

@@ -1,3 +1,8 @@
+import { Slug } from '../../src/schema/common.ts';
+
+/** A figure's slug is also the name of an element and of a class, which begin with a letter. */
+export const figureName = Slug.regex(/^[a-z]/, { error: 'Write a name that begins with a letter, as in `view-in-3d`.' });
+
 const pascal = (slug: string): string => slug.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** A figure that runs: a curve, one slider, its state in the address. The author puts the real mathematics in its place. */
@@ -22,7 +27,10 @@ export const initialRate = 0.2;
 
 /** The curve over twenty steps; server and script draw it alike. */
 export const curve = (rate: number): string =>
-  Array.from({ length: 21 }, (_, step) => \`\${step === 0 ? 'M' : 'L'}\${step * 16} \${(view.height * (1 - left(rate, step))).toFixed(1)}\`).join('');
+  Array.from({ length: 21 }, (_, step) => {
+    const y = view.height * (1 - left(rate, step));
+    return \`\${step === 0 ? 'M' : 'L'}\${step * 16} \${y.toFixed(1)}\`;
+  }).join('');
 `,
     [`${folder}/Figure.astro`]: `---
 /** What the figure shows. Complete without script. */
@@ -32,16 +40,18 @@ import { curve, initialRate, view } from './drawing.ts';
 interface Props {
   alt: string;
 }
+const { alt } = Astro.props;
+const rates = { min: 0.05, max: 0.95, step: 0.05 };
 ---
 
 <${slug}-figure>
   <div class="figure-picture">
-    <svg viewBox={\`0 0 \${view.width} \${view.height}\`} role="img" aria-label={Astro.props.alt} class="${slug}">
+    <svg viewBox={\`0 0 \${view.width} \${view.height}\`} role="img" aria-label={alt} class="${slug}">
       <path d={curve(initialRate)} data-curve />
     </svg>
   </div>
   <form class="controls" autocomplete="off">
-    <Slider id="${slug}-rate" name="rate" min="0.05" max="0.95" step="0.05" value={initialRate} shown={initialRate}>
+    <Slider id="${slug}-rate" name="rate" {...rates} value={initialRate} shown={initialRate}>
       Rate
     </Slider>
   </form>

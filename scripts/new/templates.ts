@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { figureFiles } from './figure-template.ts';
+import type { z } from 'zod';
+import { CitationKey, Slug } from '../../src/schema/common.ts';
+import { figureFiles, figureName } from './figure-template.ts';
 
 /** What cannot be written, in words for the author. */
 export class Refusal extends Error {}
@@ -8,9 +10,11 @@ export class Refusal extends Error {}
 /** What the command asks for, by kind; the slug always comes first. */
 export interface Template {
   asks: Readonly<Record<string, { question: string; initial?: string }>>;
+  /** What the slug must be. */
+  slug: z.ZodType<string>;
   /** Files to write, by path from the root. What the author has to fill is left empty: the check then names it. */
   files: (slug: string, answers: Readonly<Record<string, string>>, root: string) => Record<string, string>;
-  /** What to do when all is filled. */
+  /** What to do when all is filled, before the check. */
   next: (slug: string, answers: Readonly<Record<string, string>>) => string[];
 }
 
@@ -30,6 +34,7 @@ function sectionFile(slug: string, chapter: string, root: string): string {
 
 export const templates: Readonly<Record<string, Template>> = {
   section: {
+    slug: Slug,
     asks: { title, chapter: { question: 'Slug of the chapter' }, number: { question: 'Number in the paper, as in 2.3' } },
     files: (slug, answers, root) => ({
       [sectionFile(slug, answers['chapter'] ?? '', root)]: `---
@@ -47,9 +52,10 @@ questions: [] # three to five, as { question: …, answer: … }
 Prose.
 `,
     }),
-    next: () => ['Give every heading an id of its own, as in `## Why batches are large [#large-batches]`.', 'npm run anchors:publish'],
+    next: () => ['Give every heading an id of its own, as in `## Why batches are large [#large-batches]`.'],
   },
   method: {
+    slug: Slug,
     asks: {
       name: { question: 'Name, as its authors write it' },
       kind: { question: 'Kind: model, training method, data set, benchmark, system or tool', initial: 'model' },
@@ -73,9 +79,10 @@ facts: {} # those of its kind, see docs/writing.md; a fact may be \`not reported
 What it is, the one new idea, how it works, what it is used for, what it builds on, its limits: 120 to 300 words.
 `,
     }),
-    next: (slug) => [`Link it from prose: \`[Name](method:${slug})\`.`, 'npm run anchors:publish'],
+    next: (slug) => [`Link it from prose: \`[Name](method:${slug})\`.`],
   },
   term: {
+    slug: Slug,
     asks: { term: { question: 'The term' }, chapter: { question: 'Slug of the chapter that needs it first' } },
     files: (slug, answers) => ({
       [`content/glossary/${slug}.yaml`]: `term: ${quoted(answers['term'] ?? '')}
@@ -85,9 +92,10 @@ chapter: ${answers['chapter'] ?? ''}
 seeAlso: [] # slugs of terms
 `,
     }),
-    next: (slug) => [`Link it where it is first used: \`[words](term:${slug})\`.`, 'npm run anchors:publish'],
+    next: (slug) => [`Link it where it is first used: \`[words](term:${slug})\`.`],
   },
   table: {
+    slug: Slug,
     asks: { title },
     files: (slug, answers) => ({
       [`content/tables/${slug}.yaml`]: `title: ${quoted(answers['title'] ?? '')}
@@ -100,9 +108,10 @@ rows: # every row with the work that its facts come from
 #    cells: { method: clip, change: the starting point }
 `,
     }),
-    next: (slug) => [`Put it into a section, alone between empty lines: \`<Table id="${slug}" />\`.`, 'npm run anchors:publish'],
+    next: (slug) => [`Put it into a section, alone between empty lines: \`<Table id="${slug}" />\`.`],
   },
   symbol: {
+    slug: Slug,
     asks: { tex: { question: 'TeX, without dollar signs' } },
     files: (slug, answers) => ({
       [`content/notation/${slug}.yaml`]: `tex: '${(answers['tex'] ?? '').replaceAll("'", "''")}'
@@ -112,6 +121,7 @@ meaning: # a noun phrase, as in: image features of pair $i$, of length one
     next: (slug) => [`Name it in an equation: \`<Equation id="…" symbols="${slug}">\`.`],
   },
   reference: {
+    slug: CitationKey,
     asks: { title },
     files: (slug, answers) => ({
       [`content/references/${slug}.yaml`]: `title: ${quoted(answers['title'] ?? '')}
@@ -124,6 +134,7 @@ arxiv: # quoted, as in "2103.00020"; or doi, or url
     next: (slug) => [`Cite it: \`[@${slug}]\`.`, 'With BibTeX at hand, `npm run refs:import -- file.bib` does this whole step.'],
   },
   figure: {
+    slug: figureName,
     asks: { title },
     files: (slug, answers) => ({
       [`content/figures/${slug}.yaml`]: `title: ${quoted(answers['title'] ?? '')}
@@ -137,7 +148,9 @@ interactive: true
     next: (slug) => [
       `Draw in src/figures/${slug}/: Figure.astro is complete without script, model.ts is the mathematics, element.ts moves it.`,
       `Put it into a section, alone between empty lines: \`<Figure id="${slug}" />\`.`,
-      'npm run anchors:publish',
     ],
   },
 };
+
+/** The template of a kind, if there is one. */
+export const templateOf = (kind: string): Template | undefined => (Object.hasOwn(templates, kind) ? templates[kind] : undefined);

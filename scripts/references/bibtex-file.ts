@@ -65,8 +65,8 @@ export const plainField = (text: string | undefined): string | undefined =>
   text === undefined
     ? undefined
     : restore(text.replace(/<\/?[a-z][^<>]*>/gi, ''))
-        // Soft hyphens and other signs that are not seen.
-        .replace(/[\u00AD\u200B-\u200F\u2028-\u202E\uFEFF]/g, '')
+        // Soft hyphens, controls and other signs that are not seen.
+        .replace(/(?!\s)\p{Cc}|[\u00AD\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu, '')
         // The letters without dots carry an accent in TeX only.
         .replace(/ı(?=\p{M})/gu, 'i')
         .replace(/ȷ(?=\p{M})/gu, 'j')

@@ -40,7 +40,9 @@ export class Library {
     const differences = [...refused, ...differencesOf(work, incoming)];
     this.#keep(key, { ...work, ...filled });
     const kind = Object.keys(filled).length > 0 ? 'merged' : 'unchanged';
-    return { entry, kind, key, fields: filled, notes: [...(by === 'title' ? ['known by its title'] : []), ...differences] };
+    // What is remarkable in the file concerns a known work only where it is written there.
+    const remarks = kind === 'merged' ? notes : [];
+    return { entry, kind, key, fields: filled, notes: [...(by === 'title' ? ['known by its title'] : []), ...remarks, ...differences] };
   }
 
   #find(work: Reference): { key: string; by: string } | undefined {

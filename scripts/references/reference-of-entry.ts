@@ -1,4 +1,6 @@
 import type { Entry } from '@retorquere/bibtex-parser';
+import { findHidden } from '../../src/content-source/hidden-characters.ts';
+import { monthNames, shortMonthName } from '../../src/model/month-names.ts';
 import { Reference } from '../../src/schema/reference.ts';
 import { conferenceNames, knownVenue } from '../../src/schema/venues.ts';
 import { arxivId, bareDoi, isArxivName } from './arxiv-id.ts';
@@ -37,7 +39,9 @@ export function referenceOf(entry: ReadEntry): Converted {
   const notes: string[] = [];
   const arxiv = arxivId(entry);
   const doi = bareDoi(fields['doi']);
-  const published = Number(/\d{4}/.exec(fields['date'] ?? fields['year'] ?? '')?.[0] ?? Number.NaN);
+  const writtenYear = fields['date'] ?? fields['year'];
+  const published = yearOf(writtenYear);
+  if (writtenYear !== undefined && Number.isNaN(published)) notes.push(`“${writtenYear}” is no year; it was not used`);
   const dated = datedByArxiv(arxiv) ?? {
     year: published,
     ...monthOf(/^\d{4}-(\d\d)/.exec(fields['date'] ?? '')?.[1] ?? fields['month']),
@@ -45,6 +49,8 @@ export function referenceOf(entry: ReadEntry): Converted {
   const container = ['journal', 'journaltitle', 'booktitle', 'howpublished', 'series', 'eventtitle']
     .map((name) => text(name))
     .find((name) => name !== undefined && !isArxivName(name) && !/^https?:/.test(name));
+  const cut = cutAddress(fields['url']);
+  if (cut !== undefined) notes.push(`the address “${fields['url'] ?? ''}” was cut to “${cut}”`);
   const isPage = fields['entrysubtype'] === 'webpage';
   const type = isPage ? 'webpage' : typeOf(entry.type, { arxiv, container });
   const venue = container === undefined || type === 'book' ? undefined : venueOf(container, type, published);
@@ -71,8 +77,12 @@ export function referenceOf(entry: ReadEntry): Converted {
   const { data, error } = Reference.safeParse(present);
   const reasons = [
     ...entry.unknownCommands.map((command) => `the TeX command \`${command}\` is not known`),
+    ...Object.entries(present).flatMap(([name, value]) => {
+      const hidden = findHidden(String(value));
+      return hidden ? [`${name}: it holds ${hidden.code}, which nobody sees`] : [];
+    }),
     ...(error?.issues ?? []).map(({ path, message }) =>
-      [...path, path.length > 0 && Number.isNaN(present[String(path[0])]) ? 'Give the year.' : message].join(': '),
+      [...path, path.length > 0 && Number.isNaN(present[String(path[0])]) ? 'Give the year, of four digits.' : message].join(': '),
     ),
   ];
   return data && reasons.length === 0 ? { reference: data, notes } : { reasons };
@@ -99,14 +109,19 @@ function venueOf(container: string, type: Reference['type'], published: number):
   return { name: year === undefined ? known : `${known} ${year}`, isNew: false };
 }
 
+/** The year of a `year`, or of a `date` such as `2023-01-30` or `2020/2021`; not a number for anything else. */
+function yearOf(written: string | undefined): number {
+  return Number(/^\s*(\d{4})(?:[-/~?%].*)?\s*$/.exec(written ?? '')?.[1] ?? Number.NaN);
+}
+
 function datedByArxiv(arxiv: string | undefined): { year: number; month: number } | undefined {
   const [, year, month] = /^(\d\d)(\d\d)\./.exec(arxiv ?? '') ?? [];
   return year === undefined ? undefined : { year: 2000 + Number(year), month: Number(month) };
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 function monthOf(written: string | undefined): { month?: number } {
-  const month = Number(written) || months.indexOf((written ?? '').slice(0, 3).toLowerCase()) + 1;
+  const begin = (written ?? '').slice(0, 3).toLowerCase();
+  const month = Number(written) || monthNames.findIndex((_, index) => shortMonthName(index + 1) === begin) + 1;
   return month >= 1 && month <= 12 ? { month } : {};
 }
 
@@ -122,6 +137,11 @@ function namesOf(creators: readonly Creator[]): { authors: string[]; isCut: bool
 }
 
 const linkIn = (text: string | undefined): string | undefined => /https?:\/\/[^\s"<>}]+/.exec(text ?? '')?.[0];
+/** What becomes of an address that does not end where it should: behind a space or a quotation mark nothing is kept. */
+function cutAddress(written: string | undefined): string | undefined {
+  const kept = addressOf(written);
+  return kept !== undefined && kept.length < (written?.trim().length ?? 0) ? kept : undefined;
+}
 /** A web address; those of arXiv and of DOIs have fields of their own. */
 function addressOf(written: string | undefined): string | undefined {
   const url = linkIn(written) ?? written?.trim();

@@ -1,5 +1,6 @@
 import { isMap, isNode, isPair, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import { z } from 'zod';
+import { findHidden, hiddenProblem } from './hidden-characters.ts';
 import { didYouMean } from './nearest.ts';
 import type { Position, Problem } from './problem.ts';
 
@@ -53,6 +54,9 @@ export function parseYaml<Schema extends z.ZodType>(
     return { problems, locate };
   }
 
+  const hidden = hiddenValues(document).map(({ code, offset }) => hiddenProblem(file, at(offset), 'The value', code));
+  if (hidden.length > 0) return { problems: hidden, locate };
+
   const value: unknown = document.toJS();
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [], locate };
@@ -71,6 +75,18 @@ function sharedValues(document: Document): { message: string; pos: [number, numb
   visit(document, {
     Alias: (_, { source, range }) => note(`*${source}`, range),
     Value: (_, { anchor, range }) => (anchor === undefined ? undefined : note(`&${anchor}`, range)),
+  });
+  return found;
+}
+
+/** Names and values that hold a character nobody sees. The text of a file holds none; an escape such as `"\\u202E"` makes one. */
+function hiddenValues(document: Document): { code: string; offset: number }[] {
+  const found: { code: string; offset: number }[] = [];
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      const hidden = typeof value === 'string' ? findHidden(value) : undefined;
+      if (hidden) found.push({ code: hidden.code, offset: range?.[0] ?? 0 });
+    },
   });
   return found;
 }

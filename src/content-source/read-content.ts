@@ -1,25 +1,16 @@
-import { readdirSync, existsSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { InOtherWords, Synonyms } from '../schema/search-words.ts';
 import { Redirects, Taxonomy } from '../schema/taxonomy.ts';
-import { folders, schemas, type DataOf, type FolderName, type Kind } from './collections.ts';
-import { parseYaml, type Locate, type ParsedYaml } from './parse-yaml.ts';
+import { folders, type FolderName, type Kind } from './collections.ts';
+import { parseLinkChecks } from './link-checks.ts';
+import { parseEntry, parseSingle, type Entry } from './parse-entry.ts';
+import type { Locate, ParsedYaml } from './parse-yaml.ts';
 import type { Position, Problem } from './problem.ts';
-import { readText, splitFrontMatter } from './read-file.ts';
+import { readText } from './read-file.ts';
 
-/** One entry of a collection. */
-export interface Entry<K extends Kind = Kind> {
-  kind: K;
-  /** Slug or citation key; `chapter/section` for a section. */
-  key: string;
-  /** Path from the project's root. */
-  file: string;
-  data: DataOf<K>;
-  /** Markdown below the front matter, with blank lines in place of what stands above. Empty for YAML. */
-  body: string;
-  locate: Locate;
-}
+export type { Entry };
 export type ChapterEntry = Entry<'chapters'>;
 export type SectionEntry = Entry<'sections'> & { chapter: string; slug: string };
 
@@ -38,6 +29,8 @@ export interface Content {
   notation: Map<string, Entry<'notation'>>;
   taxonomy: Taxonomy;
   redirects: Redirects;
+  /** Where an old address stands in `redirects.yaml`. */
+  locateRedirect: Locate;
   synonyms: string[];
   inOtherWords: InOtherWords & { locate: Locate };
   /** Published addresses, one a line in `anchors.lock`. */
@@ -49,36 +42,6 @@ export interface Content {
   problems: Problem[];
 }
 type Taxonomy = z.output<typeof Taxonomy>;
-
-interface ParsedEntry<K extends Kind> {
-  /** Absent when there are problems. */
-  entry?: Entry<K>;
-  problems: Problem[];
-}
-
-/** What was parsed, by path: while one file is written again and again, the others are not parsed anew. */
-const parsedFiles = new Map<string, { text: string; parsed: ParsedEntry<Kind> }>();
-const parsedSingles = new Map<string, { text: string; parsed: ParsedYaml<unknown> }>();
-
-function parseEntry<K extends Kind>(kind: K, key: string, file: string, path: string, text: string): ParsedEntry<K> {
-  const known = parsedFiles.get(path);
-  if (known?.text === text) return known.parsed as ParsedEntry<K>;
-  const parsed = parseAnew(kind, key, file, text);
-  parsedFiles.set(path, { text, parsed: parsed as ParsedEntry<Kind> });
-  return parsed;
-}
-
-function parseAnew<K extends Kind>(kind: K, key: string, file: string, text: string): ParsedEntry<K> {
-  const parts = file.endsWith('.mdx') ? splitFrontMatter(text) : { frontMatter: text, body: '' };
-  if (!parts) {
-    const mend = 'Begin it with `---`, its fields and `---`, each on a line of its own.';
-    return { problems: [{ file, position: start, rule: 'frontMatterIsPresent', message: 'The file has no front matter', mend }] };
-  }
-  const { frontMatter, body } = parts;
-  const lineOffset = file.endsWith('.mdx') ? 1 : 0;
-  const { data, problems, locate } = parseYaml(schemas[kind] as z.ZodType, frontMatter, file, lineOffset) as ParsedYaml<DataOf<K>>;
-  return { problems, ...(data && { entry: { kind, key, file, data, body, locate } }) };
-}
 
 const ordered = /^(\d{2})-(.+)$/;
 const start: Position = { line: 1, column: 1 };
@@ -94,14 +57,18 @@ export function readContent(root: string, folder = 'content'): Content {
   const report = (file: string, rule: Problem['rule'], message: string, mend: string): void => {
     problems.push({ file, position: start, rule, message, mend });
   };
-  const list = (path: string): string[] => {
-    const full = join(root, path);
-    return existsSync(full)
-      ? readdirSync(full)
+  /** Names in a folder: none where there is no folder. A file in its place is named, and counts as none. */
+  const list = (path: string): string[] | undefined => {
+    const found = statSync(join(root, path), { throwIfNoEntry: false });
+    if (found && !found.isDirectory())
+      report(path, 'fileIsExpected', 'This is a file where a folder is expected', 'Move it, or delete it.');
+    return found?.isDirectory()
+      ? readdirSync(join(root, path))
           .filter((name) => !name.startsWith('.'))
           .sort()
-      : [];
+      : undefined;
   };
+  const names = list(folder) ?? [];
 
   const readEntry = <K extends Kind>(kind: K, key: string, file: string): Entry<K> | undefined => {
     const read = readText(join(root, file), file);
@@ -115,7 +82,7 @@ export function readContent(root: string, folder = 'content'): Content {
     const { extension, name } = folders[kind];
     const entries = new Map<string, Entry<K>>();
     declared[kind] = new Set();
-    for (const fileName of list(`${folder}/${kind}`)) {
+    for (const fileName of list(`${folder}/${kind}`) ?? []) {
       const file = `${folder}/${kind}/${fileName}`;
       const key = fileName.slice(0, -extension.length);
       if (!fileName.endsWith(extension) || !name.safeParse(key).success) {
@@ -130,24 +97,29 @@ export function readContent(root: string, folder = 'content'): Content {
     return entries;
   };
 
+  /** Text of a file that is alone of its kind; none where there is no such file or it cannot be read. */
+  const readAlone = (fileName: string): string | undefined => {
+    if (!names.includes(fileName)) return undefined;
+    const read = readText(join(root, folder, fileName), `${folder}/${fileName}`);
+    if ('text' in read) return read.text;
+    problems.push(read.problem);
+    return undefined;
+  };
+
   const readSingle = <Schema extends z.ZodType>(schema: Schema, fileName: string): Partial<ParsedYaml<z.output<Schema>>> => {
-    const file = `${folder}/${fileName}`;
-    if (!existsSync(join(root, file))) return {};
-    const read = readText(join(root, file), file);
-    if ('problem' in read) {
-      problems.push(read.problem);
-      return {};
-    }
-    const known = parsedSingles.get(join(root, file));
-    const parsed = known?.text === read.text ? (known.parsed as ParsedYaml<z.output<Schema>>) : parseYaml(schema, read.text, file);
-    parsedSingles.set(join(root, file), { text: read.text, parsed });
+    const text = readAlone(fileName);
+    if (text === undefined) return {};
+    const parsed = parseSingle(schema, `${folder}/${fileName}`, join(root, folder, fileName), text);
     problems.push(...parsed.problems);
     return parsed;
   };
 
   const chapters: ChapterEntry[] = [];
   const sections: SectionEntry[] = [];
-  for (const chapterFolder of list(`${folder}/chapters`)) {
+  const chapterFolders = list(`${folder}/chapters`) ?? [];
+  if (chapterFolders.length === 0)
+    report(`${folder}/chapters`, 'workHasChapters', 'There is no chapter', `Write \`${folder}/chapters/01-introduction/index.mdx\`.`);
+  for (const chapterFolder of chapterFolders) {
     const path = `${folder}/chapters/${chapterFolder}`;
     const chapter = ordered.exec(chapterFolder)?.[2];
     if (!chapter) {
@@ -155,6 +127,7 @@ export function readContent(root: string, folder = 'content'): Content {
       continue;
     }
     const files = list(path);
+    if (!files) continue;
     if (!files.includes('index.mdx')) {
       report(path, 'chapterHasOpener', `The chapter \`${chapter}\` has no opener`, `Write \`${path}/index.mdx\`.`);
       isPartial = true;
@@ -183,7 +156,7 @@ export function readContent(root: string, folder = 'content'): Content {
     'anchors.lock',
     'link-checks.csv',
   ]);
-  for (const name of list(folder)) {
+  for (const name of names) {
     if (!known.has(name))
       report(
         `${folder}/${name}`,
@@ -193,8 +166,9 @@ export function readContent(root: string, folder = 'content'): Content {
       );
   }
 
-  const lock = join(root, folder, 'anchors.lock');
-  const locked = existsSync(lock) ? readText(lock, `${folder}/anchors.lock`) : undefined;
+  const linkChecks = readAlone('link-checks.csv');
+  if (linkChecks !== undefined) problems.push(...parseLinkChecks(linkChecks, `${folder}/link-checks.csv`).problems);
+  const redirects = readSingle(Redirects, 'redirects.yaml');
   const inOtherWords = readSingle(InOtherWords, 'in-other-words.yaml');
   const collections = {
     references: readFolder('references'),
@@ -212,7 +186,8 @@ export function readContent(root: string, folder = 'content'): Content {
     sections,
     ...collections,
     taxonomy: readSingle(Taxonomy, 'taxonomy.yaml').data ?? [],
-    redirects: readSingle(Redirects, 'redirects.yaml').data ?? {},
+    redirects: redirects.data ?? {},
+    locateRedirect: redirects.locate ?? (() => start),
     synonyms: readSingle(Synonyms, 'synonyms.yaml').data ?? [],
     inOtherWords: {
       methods: {},
@@ -223,7 +198,7 @@ export function readContent(root: string, folder = 'content'): Content {
       ...inOtherWords.data,
       ...(inOtherWords.locate && { locate: inOtherWords.locate }),
     },
-    lockedAnchors: locked && 'text' in locked ? locked.text.split('\n').filter((line) => line && !line.startsWith('#')) : [],
+    lockedAnchors: (readAlone('anchors.lock') ?? '').split('\n').filter((line) => line && !line.startsWith('#')),
     declared,
     isPartial,
     problems,

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visitParents } from 'unist-util-visit-parents';
+import { findHidden, hiddenProblem } from '../content-source/hidden-characters.ts';
 import { didYouMean } from '../content-source/nearest.ts';
 import type { Position, Problem, Rule } from '../content-source/problem.ts';
 import { emptyProse, type Layer, type Prose } from '../model/prose.ts';
@@ -62,6 +63,8 @@ export function readProse(tree: Root, file: string, place: (position: Position, 
     const layer: Layer = ancestors.some((parent) => isTag(parent) && parent.name === 'SinceTheSurvey') ? 'since' : 'survey';
     const paragraph = ancestors.findLast(({ type }) => type === 'paragraph' || type === 'heading' || type === 'tableCell') ?? node;
     const under = prose.headings.at(-1)?.id;
+    const hidden = findHidden(textsOf(node).join(' '));
+    if (hidden) read.problems.push(hiddenProblem(file, startOf(node), 'The text', hidden.code));
     switch (node.type) {
       case 'heading': {
         const parts = takeHeadingParts(node);
@@ -207,6 +210,10 @@ export function readProse(tree: Root, file: string, place: (position: Position, 
     return undefined;
   }
 }
+
+/** What a node itself says. The file holds no hidden character, but a reference such as `&#x202E;` makes one. */
+const textsOf = (node: Nodes): string[] =>
+  [...Object.values(node), ...(isTag(node) ? node.attributes.map(({ value }) => value) : [])].filter((value) => typeof value === 'string');
 
 const isTag = (node: Nodes): node is MdxJsxFlowElement & Nodes => node.type === 'mdxJsxFlowElement';
 

@@ -84,6 +84,35 @@ test('a venue is written as the field writes it, with the year of publication', 
   expect(reference(key!)).toMatchObject({ venue: 'ICLR 2021', year: 2020, month: 10, type: 'paper-conference' });
 });
 
+test.each([
+  ['year={2020}', 2020],
+  ['date={2020-03-01}', 2020],
+  ['date={2020/2021}', 2020],
+])('%s is a year', (field, year) => {
+  const { key } = only(entry(`title={On years}, author={Doe, Jane}, ${field}, doi={10.1000/a}`));
+  expect(reference(key!)?.year).toBe(year);
+});
+
+test('what is no year is told where the arXiv id dates the work', () => {
+  const { kind, notes } = only(entry('title={On years}, author={Doe, Jane}, year={20201}, eprint={2001.00002}, archiveprefix={arXiv}'));
+  expect({ kind, notes }).toEqual({ kind: 'added', notes: ['“20201” is no year; it was not used'] });
+});
+
+test('an address that was cut is told, also where it fills a known work', () => {
+  const cut = 'the address “https://example.org/a b” was cut to “https://example.org/a”';
+  expect(only(entry('title={New}, author={Doe, J.}, year=2020, url={https://example.org/a b}')).notes).toEqual(
+    expect.arrayContaining([cut]),
+  );
+  const known = only(entry('title={New}, author={Doe, J.}, year=2020, url={https://example.org/a b}, pages={1--2}'));
+  expect(known).toMatchObject({ kind: 'merged', notes: expect.arrayContaining([cut]) as unknown });
+  expect(only(entry('title={Whole}, author={Doe, J.}, year=2020, url={https://example.org/ab}')).notes.join()).not.toContain('was cut');
+});
+
+test('signs that nobody sees are left out of a title', () => {
+  const { key } = only(entry('title={\u202Eevil \u2066ti\u0007tle}, author={Doe, J.}, year=2020, doi={10.1000/a}'));
+  expect(reference(key!)?.title).toBe('evil title');
+});
+
 test('more than thirty authors are cut with a mark, and “others” is no author', () => {
   const many = Array.from({ length: 40 }, (_, index) => `Doe, ${'ABCDEFGHIJ'[index % 10]}${'abcd'[Math.floor(index / 10)]}`);
   const { key } = only(entry(`title={Many hands}, author={${many.join(' and ')} and others}, year=2020, doi={10.1000/a}`));
@@ -166,6 +195,10 @@ describe('bad input', () => {
     ['an address that is a script', 'title={T}, author={Doe, J.}, year=2020, url={javascript:alert(1)}', /url/],
     ['an unknown TeX command', String.raw`title={T \mine{x}}, author={Doe, J.}, year=2020, doi={10.1000/a}`, /\\mine/],
     ['a year to come', 'title={T}, author={Doe, J.}, year=3020, doi={10.1000/a}', /year/],
+    ['a year of five digits', 'title={T}, author={Doe, J.}, year={20201}, doi={10.1000/a}', /year: Give the year, of four digits/],
+    ['a date that is none', 'title={T}, author={Doe, J.}, date={20201-01}, doi={10.1000/a}', /year: Give the year, of four digits/],
+    ['a turned address', 'title={T}, author={Doe, J.}, year=2020, url={https://example.org/\u202Efdp}', /url: it holds U\+202E/],
+    ['a control character in its DOI', 'title={T}, author={Doe, J.}, year=2020, doi={10.1000/a\u0007}', /doi: it holds U\+0007/],
   ])('an entry with %s is refused with the reason, the others come in', (_, fields, reason) => {
     const good = entry('title={Good}, author={Roe, R.}, year=2020, doi={10.1000/good}');
     const [bad, second] = importWorks(`${entry(fields)}\n${good}`, { root });

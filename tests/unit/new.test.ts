@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ESLint } from 'eslint';
+import { check, resolveConfig } from 'prettier';
 import { afterAll, expect, test } from 'vitest';
 import { create } from '../../scripts/new/create.ts';
 import { formatProblem } from '../../src/content-source/problem.ts';
@@ -30,7 +32,7 @@ test('scaffolds are named by the check while they are empty, and pass it when th
     copy,
   );
   expect(written).toEqual([section]);
-  expect(steps.at(-1)).toBe('npm run check');
+  expect(steps.slice(-2)).toEqual(['npm run check', 'npm run anchors:publish']);
   const reference = 'radford2021learning';
   create('method', 'tokenizer', { name: 'Tokenizer', reference, taxonomy: 'visual-understanding/language-supervision' }, copy);
   create('term', 'token', { term: 'token', chapter: 'visual-understanding' }, copy);
@@ -93,6 +95,8 @@ test('a scaffold never writes over a file, and says what is wrong with its argum
     ['poem', 'x', {}, 'Choose one of: section, method'],
     ['term', '../../outside', { term: 'x', chapter: 'x' }, 'Write a slug'],
     ['reference', 'Doe-2020', { title: 'x' }, 'Write a citation key'],
+    ['toString', 'x', {}, 'There is no scaffold for "toString"'],
+    ['figure', '3d-view', { title: 'x' }, 'Write a name that begins with a letter'],
     ['term', 'patch', { term: ' ' }, 'Give --term, --chapter.'],
     [
       'section',
@@ -106,8 +110,24 @@ test('a scaffold never writes over a file, and says what is wrong with its argum
   expect(existsSync(join(copy, 'content/glossary/patch.yaml'))).toBe(false);
 });
 
-test('the command says its usage, without a stack trace', () => {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/new.ts'), 'poem'], { cwd: copy, encoding: 'utf8' });
+test.each(['my-figure', 'x', 'a-figure-with-a-name-of-many-words'])(
+  'the code of the figure %s is formatted, and lint finds nothing',
+  async (slug) => {
+    const { written } = create('figure', slug, { title: 'A figure' }, copy);
+    const eslint = new ESLint({ cwd: root });
+    for (const file of written.filter((path) => path.startsWith('src/'))) {
+      const text = readFileSync(join(copy, file), 'utf8');
+      const options = await resolveConfig(join(root, file));
+      expect(await check(text, { ...options, filepath: file }), file).toBe(true);
+      if (file.endsWith('.css')) continue;
+      const results = await eslint.lintText(text, { filePath: join(root, file) });
+      expect(results.flatMap(({ messages }) => messages.map(({ message }) => `${file}: ${message}`))).toEqual([]);
+    }
+  },
+);
+
+test.each([['poem'], ['toString', 'x']])('the command says its usage to %s, without a stack trace', (...words) => {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/new.ts'), ...words], { cwd: copy, encoding: 'utf8' });
   expect(status).toBe(2);
   expect(stderr).toContain('Usage: npm run new');
   expect(stderr).not.toMatch(/^\s+at /m);

@@ -20,11 +20,11 @@ export function checkAnchors(work: Work): Problem[] {
       });
   }
 
-  const { lockedAnchors, redirects } = work.content;
+  const { lockedAnchors, redirects, locateRedirect } = work.content;
   const now = new Set(publishedAddresses(work));
   const folder = 'content';
   for (const [index, address] of lockedAnchors.entries()) {
-    if (now.has(address) || address in redirects) continue;
+    if (now.has(address) || Object.hasOwn(redirects, address)) continue;
     problems.push({
       file: `${folder}/anchors.lock`,
       position: { line: index + 1, column: 1 },
@@ -34,7 +34,7 @@ export function checkAnchors(work: Work): Problem[] {
     });
   }
   for (const [from, to] of Object.entries(redirects)) {
-    const at = { file: `${folder}/redirects.yaml`, position: { line: 1, column: 1 } };
+    const at = { file: `${folder}/redirects.yaml`, position: locateRedirect([from]) };
     if (!now.has(to))
       problems.push({
         ...at,
