@@ -28,7 +28,6 @@ const onlyOnScreen = [
   '.heading-anchor',
   '.back-references',
   '.cite-this',
-  '.no-print',
   '[hidden]',
   'section.references',
 ].join(', ');

@@ -42,6 +42,10 @@ const styles = [
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
+/**
+ * The `@font-face` rules of all fallbacks, one for each style of each. `size-adjust` gives a local face our average width;
+ * ascent and descent are divided by it again, since a browser multiplies them with it.
+ */
 export function fallbackRules(): string[] {
   return fallbacks.flatMap(({ name, replaces, local, widths }) =>
     styles.map(({ key, suffix, css }) => {

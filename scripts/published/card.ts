@@ -1,3 +1,5 @@
+import { escapeXml } from '../escape-xml.ts';
+
 /** The picture that a preview of a shared link shows, as SVG: where the page stands, its title, the first words of its description. */
 export interface Card {
   kicker: string;
@@ -49,8 +51,10 @@ export function linesOf(text: string, width: number, most: number): string[] {
   return [...fitting.slice(0, most - 1), `${(fitting[most - 1] ?? '').replace(/[\s.,;:]+$/, '')}…`];
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
+/**
+ * Draws the picture, `cardSize` in pixels. Lines are broken by reckoned widths, so that it needs no font at hand;
+ * a title of more than three lines and a description of more than there is room for end in an ellipsis.
+ */
 export function cardSvg({ kicker, title, description, theme }: Card): string {
   const { paper, ink, soft } = cardColors;
   const color = colorOf(theme);
@@ -59,7 +63,7 @@ export function cardSvg({ kicker, title, description, theme }: Card): string {
   // The serif runs wider than the sans, for which widths are reckoned.
   const titleLines = linesOf(title, (cardSize.width - 2 * left) / (size * 1.08), 3);
   const text = (x: number, y: number, of: number, fill: string, family: string, words: string): string =>
-    `<text x="${x}" y="${y}" font-family="${family}" font-size="${of}" fill="${fill}">${escaped(words)}</text>`;
+    `<text x="${x}" y="${y}" font-family="${family}" font-size="${of}" fill="${fill}">${escapeXml(words)}</text>`;
   const bottomOfTitle = 148 + titleLines.length * size * 1.14;
   const room = Math.max(1, Math.min(3, Math.floor((520 - bottomOfTitle) / 40)));
   return [

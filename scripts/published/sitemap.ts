@@ -1,3 +1,4 @@
+import { escapeXml } from '../escape-xml.ts';
 import type { BuiltSite } from '../portable/built-site.ts';
 
 const isForReaders = (html: string): boolean => !/<meta (?:name="robots" content="noindex"|http-equiv="refresh")/.test(html);
@@ -8,12 +9,10 @@ export const listedPages = (site: BuiltSite): string[] =>
     .filter((file) => file.endsWith('.html') && isForReaders(site.read(file)))
     .sort((a, b) => Number(b === 'index.html') - Number(a === 'index.html') || (a < b ? -1 : 1));
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /** Writes `sitemap.xml` and the `robots.txt` that names it. Both hold whole addresses, so they need the public one. */
 export function writeSitemap(site: BuiltSite, address: string): string {
   const pages = listedPages(site);
-  const entries = pages.map((file) => `<url><loc>${escaped(new URL(file === 'index.html' ? '' : file, address).href)}</loc></url>`);
+  const entries = pages.map((file) => `<url><loc>${escapeXml(new URL(file === 'index.html' ? '' : file, address).href)}</loc></url>`);
   site.write(
     'sitemap.xml',
     `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,

@@ -33,6 +33,11 @@ const timedQuestions = 90;
 /** An answer that takes longer is a fault, and the bench says so instead of waiting. */
 const patience = 15_000;
 
+/**
+ * Asks questions of each length in fresh contexts and notes the dearest, then types many and times them. Needs a build in `dist`;
+ * fails without Chromium, and on an answer that does not come in time.
+ * @param queries questions of readers
+ */
 export async function measureCost(queries: readonly string[]): Promise<Cost> {
   const server = await serveFolder(dist);
   const browser = await chromium.launch({ executablePath: requireBrowser('chromium'), args: ['--no-sandbox', '--disable-gpu'] });

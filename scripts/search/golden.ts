@@ -20,6 +20,10 @@ export interface GoldenQuery {
 
 type GoldenFile = Record<string, Record<string, Record<string, string | string[]> | string[]>>;
 
+/**
+ * Reads a file of `goldenFiles`: chapter, kind of query, then queries with their targets (see `isTarget`), or a list of queries that should find
+ * nothing. A query with several targets is answered by any of them.
+ */
 export function readGolden(file: string): GoldenQuery[] {
   const golden = parse(readFileSync(file, 'utf8')) as GoldenFile;
   return Object.entries(golden).flatMap(([chapter, kinds]) =>

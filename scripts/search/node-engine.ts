@@ -15,6 +15,10 @@ export interface NodeEngine {
   ask: (query: string) => Answer;
 }
 
+/**
+ * Reads the content and makes both indexes, which takes some seconds.
+ * @param root folder that holds `content/`
+ */
 export function nodeEngine(root = process.cwd()): NodeEngine {
   const site = getSite(root);
   const records = searchRecords(site);

@@ -4,33 +4,10 @@
  *
  *     __cards.register('reference', { radford2021learning: { title: 'Learning Transferable …', href: '/references/radford2021learning.html', … } });
  *
- * It is loaded when a reader first points at, focuses or taps a link of that kind. Addresses begin at the site's root
- * and name the real file. Every field is text and printed as text, save `html`: markup of our own pipeline
- * (a definition with mathematics, a small picture, an equation), never anything a reader can influence.
+ * It is loaded when a reader first points at, focuses or taps a link of that kind.
  */
+import { cardKinds, type Card, type CardKind } from '../model/preview-card.ts';
 import { addressOf } from './site-root.ts';
-
-export const cardKinds = ['reference', 'method', 'term', 'section', 'figure', 'equation', 'symbols', 'table'] as const;
-export type CardKind = (typeof cardKinds)[number];
-
-export interface Card {
-  title: string;
-  /** The page that says more. */
-  href: string;
-  /** Above the title: `ICML 2021`, `Model · 2021`, `Section 2.3 · 8 min`. */
-  eyebrow?: string;
-  /** Below it, a paragraph each: authors, one-sentence summary… */
-  lines?: string[];
-  html?: string;
-  /** Slug of a theme, for color and stroke. */
-  theme?: string;
-  /** Further links, as `arXiv`, `Code`, `Cited 14 times`. */
-  actions?: { label: string; href: string }[];
-  /** Key of the work that a reader may copy or keep from here. */
-  work?: string;
-  /** Words of the link to `href`; `Open` where left out. */
-  open?: string;
-}
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-import type { Card } from './card-store.ts';
+import type { Card } from '../model/preview-card.ts';
 import { addressOf } from './site-root.ts';
 
 function element(name: string, className: string, text: string): HTMLElement {

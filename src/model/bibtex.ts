@@ -1,4 +1,5 @@
 import type { Reference } from '../schema/reference.ts';
+import { shortMonthName } from './month-names.ts';
 import { escapeTex } from './tex-text.ts';
 
 const entryTypes = {
@@ -17,7 +18,6 @@ const venueFields = {
   report: 'howpublished',
   webpage: 'howpublished',
 } as const;
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * The work as a BibTeX entry in UTF-8. Titles are braced, so that their capitals stay. What BibTeX has no field for stands in
@@ -43,6 +43,6 @@ export function bibtex(key: string, work: Reference): string {
     ['entrysubtype', work.type === 'webpage' ? 'webpage' : undefined],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
-  if (work.month !== undefined) lines.push(`  month = ${months[work.month - 1]},`);
+  if (work.month !== undefined) lines.push(`  month = ${shortMonthName(work.month)},`);
   return `@${entryTypes[work.type]}{${key},\n${lines.join('\n')}\n}`;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from './is-record.ts';
 import type { StoredKey } from './stored-things.ts';
 
 /**
@@ -17,7 +18,6 @@ export interface ReadingRecord {
 export const readingKey = 'survey-reader.reading' satisfies StoredKey;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads a stored text; whatever does not fit is left out. */
 export function parseReading(stored: string | null): ReadingRecord {

@@ -4,6 +4,7 @@ import type { Target } from '../model/catalog.ts';
 import { byline, workUrl } from '../model/csl.ts';
 import { chapterPath, fileOfPath, methodPath, referencePath, sectionPath, symbolPath, termPath } from '../model/paths.ts';
 import { plainText } from '../model/plain-text.ts';
+import type { Card, CardKind } from '../model/preview-card.ts';
 import { emptyProse } from '../model/prose.ts';
 import { readingMinutes } from '../model/reading-time.ts';
 import { themeOf } from '../model/taxonomy.ts';
@@ -11,20 +12,7 @@ import { venueOrKind } from '../model/work-kinds.ts';
 import { printedFacts } from './method-page.ts';
 import type { Site } from './site.ts';
 
-/** A preview card, as the script of the browser registers it. */
-interface Card {
-  title: string;
-  href: string;
-  eyebrow?: string;
-  lines?: string[];
-  html?: string;
-  theme?: string;
-  actions?: { label: string; href: string }[];
-  open?: string;
-  work?: string;
-}
-
-const makers = {
+const makers: Record<CardKind, (site: Site) => Cards> = {
   reference: referenceCards,
   method: methodCards,
   term: termCards,
@@ -34,8 +22,6 @@ const makers = {
   equation: equationCards,
   symbols: symbolCards,
 };
-export type CardKind = keyof typeof makers;
-export const cardKinds = Object.keys(makers) as CardKind[];
 
 /** The classic script that registers all cards of a kind. It is data: a page opened from disk may load it, but not fetch. */
 export function cardScript(kind: CardKind, site: Site): string {

@@ -1,5 +1,5 @@
 import type { LineageMethod } from '../model/explore/lineage-layout.ts';
-import { dateInWords } from '../model/explore/months.ts';
+import { dateInWords } from '../model/month-names.ts';
 import { themeOf } from '../model/taxonomy.ts';
 import type { Site } from './site.ts';
 

@@ -114,7 +114,7 @@ function referenceRecords({ content, catalog, citedBy }: Site): SearchRecord[] {
         title: plainText(data.title, catalog),
         aliases: introduces.get(key) ?? [],
         detail: data.venue ?? '',
-        label: data.arxiv ?? '',
+        label: [data.arxiv, data.doi].filter(Boolean).join(' '),
         authors: data.authors,
         year: data.year,
         since: isAfterSurvey(data),

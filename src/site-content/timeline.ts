@@ -1,4 +1,4 @@
-import { dateInWords } from '../model/explore/months.ts';
+import { dateInWords } from '../model/month-names.ts';
 import type { TimelineWork } from '../model/explore/timeline.ts';
 import { themeOfWork } from '../model/explore/work-theme.ts';
 import { themeOf } from '../model/taxonomy.ts';

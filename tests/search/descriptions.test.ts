@@ -6,7 +6,7 @@ import { withBothKinds } from '../../src/model/search/both-kinds.ts';
 import { withPassages } from '../../src/model/search/with-passages.ts';
 import { asksForExplanation, deniedWords } from '../../src/model/search/question-words.ts';
 import { relaxations } from '../../src/model/search/relax.ts';
-import type { NameMatch, SearchRecord } from '../../src/model/search/records.ts';
+import { searchRecord, type NameMatch, type SearchRecord } from '../../src/model/search/records.ts';
 import { stem } from '../../src/model/search/stem.ts';
 import { withSynonyms } from '../../src/model/search/synonyms.ts';
 import { readExcerpt } from '../../src/client/search/excerpt.ts';
@@ -16,19 +16,7 @@ const texts = [
   'Detects objects of any class by their names.',
   'Restores hidden patches of an image.',
 ];
-const records = texts.map((text, place): SearchRecord => ({
-  kind: 'method',
-  path: `/methods/m${place}/`,
-  title: text,
-  aliases: [],
-  detail: '',
-  label: '',
-  authors: [],
-  year: 0,
-  theme: '',
-  since: false,
-  weight: 0,
-}));
+const records = texts.map((title, place) => searchRecord({ kind: 'method', path: `/methods/m${place}/`, title }));
 const index = indexAbout(texts.map((text, record) => ({ record, kin: [], fields: [{ text, weight: 1 }] })));
 const lookup = (stem: string) => {
   const postings = index.postings.get(stem);

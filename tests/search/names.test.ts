@@ -7,20 +7,9 @@ import { indexNames } from '../../src/model/search/name-index.ts';
 import { correctedQuery, nearNames } from '../../src/model/search/near-names.ts';
 import { readNumber } from '../../src/model/search/numbers.ts';
 import { packNames, unpackNames } from '../../src/model/search/pack-names.ts';
-import type { SearchRecord } from '../../src/model/search/records.ts';
+import { searchRecord as record } from '../../src/model/search/records.ts';
 import { stem } from '../../src/model/search/stem.ts';
 
-const record = (parts: Partial<SearchRecord> & Pick<SearchRecord, 'kind' | 'path' | 'title'>): SearchRecord => ({
-  aliases: [],
-  detail: '',
-  label: '',
-  authors: [],
-  year: 0,
-  theme: '',
-  since: false,
-  weight: 0,
-  ...parts,
-});
 const records = [
   record({
     kind: 'method',
@@ -52,7 +41,7 @@ const records = [
     aliases: ['Imagen'],
     authors: ['Dollár, Piotr', 'He, Kaiming'],
     year: 2020,
-    label: '2001.00001',
+    label: '2001.00001 10.1109/ICCV51070.2023.00371',
   }),
   record({ kind: 'reference', path: '/references/he2019odd/', title: 'Unusual Name', authors: ['He, Kaiming'], year: 2019 }),
 ];
@@ -67,6 +56,9 @@ test('what is packed comes out as it went in, but for given names of those with 
 describe('a name is found', () => {
   test.each([
     ['BLIP-2', '/methods/blip-2/'],
+    ['10.1109/iccv51070.2023.00371', '/references/dollar2020things/'],
+    ['https://doi.org/10.1109/ICCV51070.2023.00371', '/references/dollar2020things/'],
+    ['https://arxiv.org/abs/2001.00001v2', '/references/dollar2020things/'],
     ['blip2', '/methods/blip-2/'],
     ['blip 2', '/methods/blip-2/'],
     ['ldm', '/methods/latent-diffusion/'],

@@ -68,10 +68,11 @@ describe('modules', () => {
     expect(lengths[Math.floor(lengths.length / 2)]?.lines).toBeLessThanOrEqual(80);
   });
 
+  // Types count too: two modules that need each other's shapes are one, or want a third for what they share.
   test('none imports itself by a detour', () => {
     const imports = new Map(
       sources.map((file) => {
-        const named = [...read(file).matchAll(/^\s*(?:import|export)\s(?!type\s)[^'"`;]*?from\s+'(\.[^']+)'|^import '(\.[^']+)'/gm)];
+        const named = [...read(file).matchAll(/^\s*(?:import|export)\s[^'"`;]*?from\s+'(\.[^']+)'|^import '(\.[^']+)'/gm)];
         return [file, named.map(([, from, bare]) => relative(root, join(root, dirname(file), from ?? bare ?? '')))] as const;
       }),
     );

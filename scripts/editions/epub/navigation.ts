@@ -1,15 +1,15 @@
+import { escapeXml } from '../../escape-xml.ts';
+
 export interface NavigationItem {
   href: string;
   title: string;
   children?: NavigationItem[];
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
 /** The navigation document: contents in two levels, and landmarks. */
 export function navigationDocument(items: readonly NavigationItem[]): string {
   const list = (level: readonly NavigationItem[]): string =>
-    `<ol>${level.map(({ href, title, children }) => `<li><a href="${href}">${escape(title)}</a>${children?.length ? list(children) : ''}</li>`).join('')}</ol>`;
+    `<ol>${level.map(({ href, title, children }) => `<li><a href="${href}">${escapeXml(title)}</a>${children?.length ? list(children) : ''}</li>`).join('')}</ol>`;
   return `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en-US" xml:lang="en-US">

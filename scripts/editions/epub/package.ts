@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { survey } from '../../../src/model/cite-this.ts';
 import type { Edition } from '../../../src/site-content/edition.ts';
+import { escapeXml } from '../../escape-xml.ts';
 
 /** A file of the book, as its package lists it. */
 export interface Item {
@@ -11,8 +12,6 @@ export interface Item {
   /** Whether it stands in the order of reading. */
   inSpine: boolean;
 }
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Name of this edition, the same for two builds of one commit. */
 function identifier({ version, time }: Edition): string {
@@ -35,18 +34,18 @@ const features = [
 export function packageDocument(title: string, edition: Edition, items: readonly Item[]): string {
   const manifest = items.map(
     ({ id, name, mediaType, properties }) =>
-      `    <item id="${id}" href="${escape(name)}" media-type="${mediaType}"${properties.length > 0 ? ` properties="${properties.join(' ')}"` : ''}/>`,
+      `    <item id="${id}" href="${escapeXml(name)}" media-type="${mediaType}"${properties.length > 0 ? ` properties="${properties.join(' ')}"` : ''}/>`,
   );
   const spine = items.filter(({ inSpine }) => inSpine).map(({ id }) => `    <itemref idref="${id}"/>`);
   return `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="edition" xml:lang="en-US">
   <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
     <dc:identifier id="edition">${identifier(edition)}</dc:identifier>
-    <dc:title>${escape(title)}</dc:title>
+    <dc:title>${escapeXml(title)}</dc:title>
     <dc:language>en-US</dc:language>
     <dc:date>${edition.date}</dc:date>
     <dc:source>https://arxiv.org/abs/${survey.arxiv}</dc:source>
-    <dc:description>An original companion to the survey “${escape(survey.title)}” by ${survey.authors.map((author) => author.split(', ').reverse().join(' ')).join(', ')}. Edition ${edition.version}.</dc:description>
+    <dc:description>An original companion to the survey “${escapeXml(survey.title)}” by ${survey.authors.map((author) => author.split(', ').reverse().join(' ')).join(', ')}. Edition ${edition.version}.</dc:description>
     <meta property="dcterms:modified">${edition.time.toISOString().slice(0, 19)}Z</meta>
     <meta property="schema:accessMode">textual</meta>
     <meta property="schema:accessMode">visual</meta>

@@ -9,6 +9,7 @@ import { addToList } from '../my-list.ts';
 import { saveFile } from '../save-file.ts';
 import { Ticks } from '../ticks.ts';
 import { expectWorks, loadWorks } from '../work-records.ts';
+import { counted } from './counted.ts';
 import { fillForm, readForm } from './form.ts';
 
 class BibliographyBrowser extends HTMLElement {
@@ -132,5 +133,4 @@ class BibliographyBrowser extends HTMLElement {
   }
 }
 
-const counted = (number: number): string => `${number} ${number === 1 ? 'work' : 'works'}`;
 customElements.define('bibliography-browser', BibliographyBrowser);

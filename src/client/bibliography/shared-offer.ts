@@ -1,5 +1,6 @@
 import type { WorkRecord } from '../../model/work-record.ts';
 import { addToList, readList } from '../my-list.ts';
+import { counted } from './counted.ts';
 import { workLine } from './work-line.ts';
 
 /** Shows what a shared link brings, and asks before it is added. */
@@ -54,5 +55,3 @@ export function offerShared(
     document.querySelector<HTMLElement>('main h1')?.focus();
   }
 }
-
-const counted = (number: number): string => `${number} ${number === 1 ? 'work' : 'works'}`;

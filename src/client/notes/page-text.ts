@@ -8,6 +8,7 @@ const leftOut =
   'button, script, style, svg, select, output, input, [role=status], .controls, .references, .cite-this, .page-tools, .note-mark, figure.figure > :not(figcaption), annotation';
 export const blocks = 'p, li, dt, dd, h1, h2, h3, h4, figcaption, th, td, summary, pre, blockquote, .equation';
 
+/** The text of `root` as it is now: after a change of the page make another. Spans count UTF-16 code units of `text`; `end` is behind the last. */
 export class PageText {
   text = '';
   #nodes: Text[] = [];
@@ -41,6 +42,7 @@ export class PageText {
     this.text = parts.join('');
   }
 
+  /** The place of a span in the page; an empty range when the text does not reach so far. */
   rangeOf({ start, end }: Span): Range {
     const range = document.createRange();
     const [first, final] = [this.#nodes[start], this.#nodes[end - 1]];

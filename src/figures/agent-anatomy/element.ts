@@ -5,21 +5,14 @@ class AgentAnatomyFigure extends HTMLElement {
   readonly #form = new FigureForm(this, 'agent-anatomy');
 
   connectedCallback(): void {
-    this.#form.restore();
-    this.addEventListener('input', () => this.#changed());
+    this.#form.bind(() => this.#draw());
     this.querySelector('svg')?.addEventListener('click', (event) => {
       const organ = (event.target as Element).closest('[data-organ]')?.getAttribute('data-organ');
       const radio = [...this.querySelectorAll<HTMLInputElement>('input')].find(({ value }) => value === organ);
       if (!radio) return;
       radio.checked = true;
-      this.#changed();
+      this.#form.redraw();
     });
-    this.#draw();
-  }
-
-  #changed(): void {
-    this.#draw();
-    this.#form.remember();
   }
 
   #draw(): void {

@@ -4,6 +4,7 @@
  * and both hold some noise. What follows is the attention of Rombach et al. (2021), and the edits of Prompt-to-Prompt (Hertz et al., 2022).
  */
 import { gaussian, seededRandom, seedOf } from '../shared/random.ts';
+import { dot, softmax } from '../shared/vectors.ts';
 
 export const subjects = ['cat', 'dog', 'rabbit', 'vase'] as const;
 export type Subject = (typeof subjects)[number];
@@ -82,13 +83,7 @@ export function queries(subject: Subject, { h, w, d }: Sizes): Matrix {
 /** M = softmax(Q Kᵀ / (√d · temperature)), shape `(h w, N)`; each row sums to one. */
 export function attention(query: Matrix, key: Matrix, temperature = 1): Matrix {
   const d = key[0]!.length;
-  return query.map((q) => {
-    const logits = key.map((k) => q.reduce((sum, value, index) => sum + value * k[index]!, 0) / (Math.sqrt(d) * temperature));
-    const largest = Math.max(...logits);
-    const powers = logits.map((logit) => Math.exp(logit - largest));
-    const total = powers.reduce((sum, power) => sum + power, 0);
-    return powers.map((power) => power / total);
-  });
+  return query.map((q) => softmax(key.map((k) => dot(q, k) / (Math.sqrt(d) * temperature))));
 }
 
 /** Prompt-to-Prompt's re-weighting: the column of one token is multiplied, the others stay; rows need not sum to one any more. */

@@ -1,8 +1,7 @@
+import { percentOrLess } from '../shared/amounts.ts';
 import { FigureForm, setText } from '../shared/figure-form.ts';
 import { cell, labelHeight, labelWidth, shapesOf } from './drawing.ts';
 import { batchOf, cosinesOf, pairs, probabilities, sigmoidLoss, softmaxLoss, zeroShot, type Direction, type Scene } from './model.ts';
-
-const percent = (share: number): string => (share > 0 && share < 0.005 ? '< 1 %' : `${Math.round(share * 100)} %`);
 
 /** Recomputes the matrix, the losses and the zero-shot shares as the reader changes them. */
 class ClipMatrixFigure extends HTMLElement {
@@ -74,7 +73,7 @@ class ClipMatrixFigure extends HTMLElement {
     set('cell-name', `image ${row + 1} and text ${column + 1}`);
     set(
       'cell-value',
-      `cosine ${(cosines[row]?.[column] ?? 0).toFixed(2)}, ${isSigmoid ? 'probability' : 'share'} ${percent(shares[row]?.[column] ?? 0)}`,
+      `cosine ${(cosines[row]?.[column] ?? 0).toFixed(2)}, ${isSigmoid ? 'probability' : 'share'} ${percentOrLess(shares[row]?.[column] ?? 0)}`,
     );
     const cursor = this.querySelector('[data-cursor]');
     cursor?.setAttribute('x', String(labelWidth + column * cell));
@@ -99,7 +98,7 @@ class ClipMatrixFigure extends HTMLElement {
         const item = document.createElement('li');
         const meter = Object.assign(document.createElement('meter'), { min: 0, max: 1, value: shares[index] ?? 0 });
         meter.setAttribute('aria-label', name);
-        item.append(text(name), ' ', meter, ' ', text(percent(shares[index] ?? 0)));
+        item.append(text(name), ' ', meter, ' ', text(percentOrLess(shares[index] ?? 0)));
         return item;
       }),
     );

@@ -4,6 +4,7 @@
  * Sources: Radford et al. (2021) for the softmax loss over rows and columns, Zhai et al. (2023) for the sigmoid loss.
  */
 import { gaussian, seededRandom, seedOf } from '../shared/random.ts';
+import { dot, softmax, unit } from '../shared/vectors.ts';
 
 export const shapes = ['circle', 'square', 'triangle', 'star'] as const;
 export const colors = ['red', 'blue', 'green', 'yellow'] as const;
@@ -63,7 +64,7 @@ export function encodeText(text: string): number[] {
 function embed([shapeWeight = 1, colorWeight = 1, countWeight = 1]: number[], words: readonly string[], name: string): number[] {
   const random = seededRandom(seedOf(name));
   const known = (vocabulary: readonly string[], weight: number): number[] => vocabulary.map((word) => (words.includes(word) ? weight : 0));
-  return normalize([
+  return unit([
     ...known(shapes, shapeWeight),
     ...known(colors, colorWeight),
     ...known(counts, countWeight),
@@ -71,23 +72,9 @@ function embed([shapeWeight = 1, colorWeight = 1, countWeight = 1]: number[], wo
   ]);
 }
 
-/** A vector of length one in the same direction. */
-export function normalize(vector: readonly number[]): number[] {
-  const length = Math.hypot(...vector);
-  return vector.map((value) => value / (length || 1));
-}
-
 /** Cosines `U Vᵀ` of unit vectors; rows are images, columns are texts; shape `(B, B)`. */
 export function similarities(images: readonly number[][], texts: readonly number[][]): number[][] {
-  return images.map((image) => texts.map((text) => image.reduce((sum, value, index) => sum + value * (text[index] ?? 0), 0)));
-}
-
-/** Shares that sum to one, without overflow. */
-export function softmax(logits: readonly number[]): number[] {
-  const largest = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - largest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  return images.map((image) => texts.map((text) => dot(image, text)));
 }
 
 export const transpose = (matrix: readonly number[][]): number[][] =>

@@ -3,6 +3,8 @@
  * `queries` and `targets` have shape `(2B, 2)`; the gradients have the same shapes.
  * Sources: Chen and He (2020) for the negative cosine, Chen et al. (2020) for InfoNCE, Caron et al. (2021) for soft assignments.
  */
+import { dot, softmax, unit } from '../shared/vectors.ts';
+
 export interface LossAndGradient {
   loss: number;
   byQueries: number[][];
@@ -12,23 +14,12 @@ export interface LossAndGradient {
 /** Views are stored in pairs: 0 with 1, 2 with 3, … */
 export const partner = (view: number): number => view ^ 1;
 
-const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, index) => sum + value * b[index]!, 0);
-const lengthOf = (vector: readonly number[]): number => Math.hypot(...vector) || 1e-12;
-export const unit = (vector: readonly number[]): number[] => {
-  const length = lengthOf(vector);
-  return vector.map((value) => value / length);
-};
 /** Gradient by a vector from the gradient by its unit vector: what points along the vector is lost, the rest is divided by its length. */
 const throughUnit = (vector: readonly number[], byUnit: readonly number[]): number[] => {
+  const length = Math.hypot(...vector) || 1e-12;
   const direction = unit(vector);
   const along = dot(direction, byUnit);
-  return byUnit.map((value, index) => (value - along * direction[index]!) / lengthOf(vector));
-};
-export const softmax = (logits: readonly number[]): number[] => {
-  const most = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - most));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  return byUnit.map((value, index) => (value - along * direction[index]!) / length);
 };
 const zeros = (rows: readonly number[][]): number[][] => rows.map((row) => row.map(() => 0));
 

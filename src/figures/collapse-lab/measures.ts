@@ -1,8 +1,9 @@
 /** What is measured of a lab while it trains: pure functions of its weights. */
-import { assignment, partner, unit } from './losses.ts';
+import { assignment, partner } from './losses.ts';
 import { imagesOfKind, kinds, targetTemperature, viewsOf, type Lab } from './model.ts';
 import { forward } from './network.ts';
 import { seededRandom } from '../shared/random.ts';
+import { unit } from '../shared/vectors.ts';
 
 /**
  * Standard deviation of unit vectors, meaned over the two axes and times √2, as Chen and He (2020) watch it:

@@ -36,8 +36,16 @@ class DiffusionLabFigure extends HTMLElement {
   #onChange(changed: string): void {
     this.#player.stop();
     if (changed === 'scale' && this.#form.text('class') === 'any') this.#form.set({ class: 'a' });
+    if (changed === 'arrows') this.#makeArrowsSeen();
     if (['step', 'arrows', 'trails'].includes(changed)) this.#draw();
     else this.#run(changed !== 'scale' && changed !== 'class' && changed !== 'seed');
+  }
+
+  /** At the end of the way nothing is left to push; halfway there is. */
+  #makeArrowsSeen(): void {
+    const { signal } = timeOf(this.#settings, this.#form.number('step'));
+    if (this.#form.isChecked('arrows') && arrowPath(this.#settings, signal) === '')
+      this.#form.set({ step: Math.round(this.#settings.steps / 2) });
   }
 
   /** @param toEnd whether the slider moves to the last step, as after a change of the steps themselves */

@@ -4,6 +4,7 @@
  * cosine schedule; Song et al. (2020) for the deterministic sampler; Ho and Salimans (2022) for classifier-free guidance.
  */
 import { gaussian, seededRandom } from '../shared/random.ts';
+import { softmax } from '../shared/vectors.ts';
 
 export const classes = ['a', 'b', 'c'] as const;
 export type ClassName = (typeof classes)[number];
@@ -78,13 +79,7 @@ export function logDensity(x: number, y: number, signal: number, label?: number)
 }
 
 /** Probability that a noised point came from each blob, shape `(18)`. */
-export function responsibilities(x: number, y: number, signal: number, label?: number): number[] {
-  const terms = logTerms(x, y, signal, label);
-  const largest = Math.max(...terms);
-  const powers = terms.map((term) => Math.exp(term - largest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
-}
+export const responsibilities = (x: number, y: number, signal: number, label?: number): number[] => softmax(logTerms(x, y, signal, label));
 
 /** ∇ log p_t(x | class): where the noised data are denser. */
 export function score(x: number, y: number, signal: number, label?: number): [number, number] {

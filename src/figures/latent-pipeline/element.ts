@@ -26,6 +26,8 @@ class LatentPipelineFigure extends HTMLElement {
       steps: form.number('steps'),
       hasGuidance: form.isChecked('guidance'),
     };
+    // A training step is one call, without guidance.
+    for (const name of ['steps', 'guidance']) form.field(name).disabled = settings.mode === 'train';
     const stage = Number(form.text('stage'));
     const sizes = sizesOf(settings);
     const { image, latent, bars } = boxesOf(settings);

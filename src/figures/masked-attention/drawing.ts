@@ -1,3 +1,4 @@
+import { percentOrLess } from '../shared/amounts.ts';
 import { height, labels, overlapWith, things, width, type Layer, type Run } from './model.ts';
 
 /** Levels at which attention and masks are drawn, one path each. */
@@ -70,7 +71,6 @@ export const faintPath = (mask: readonly number[]): string =>
     1,
   );
 
-export const share = (value: number): string => (value > 0 && value < 0.005 ? '< 1 %' : `${Math.round(value * 100)} %`);
 /** Overlaps of the first mask and of the masks after each layer. */
 export const overlapsOf = ({ firstMask, layers }: Run, thing: number): number[] => [
   overlapWith(firstMask, thing),
@@ -84,5 +84,5 @@ export function summaryOf(layer: Layer, number: number, thing: number, ends: { m
   const look = layer.wasEmpty
     ? `At layer ${number} the mask leaves no cell of this map, so the query may look everywhere`
     : `At layer ${number} the query may see ${layer.allowed.filter(Boolean).length} of ${layer.allowed.length} cells`;
-  return `${look}; ${share(layer.onTarget)} of its attention lies on the ${name}, and the mask then overlaps it by ${share(layer.overlap)}. After the last layer: ${share(ends.masked)} with masked attention, ${share(ends.free)} without.`;
+  return `${look}; ${percentOrLess(layer.onTarget)} of its attention lies on the ${name}, and the mask then overlaps it by ${percentOrLess(layer.overlap)}. After the last layer: ${percentOrLess(ends.masked)} with masked attention, ${percentOrLess(ends.free)} without.`;
 }

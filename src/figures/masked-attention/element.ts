@@ -1,5 +1,6 @@
+import { percentOrLess } from '../shared/amounts.ts';
 import { FigureForm, setText } from '../shared/figure-form.ts';
-import { attentionPaths, blockedPath, faintPath, mapText, maskPath, outlinePath, overlapsOf, share, summaryOf } from './drawing.ts';
+import { attentionPaths, blockedPath, faintPath, mapText, maskPath, outlinePath, overlapsOf, summaryOf } from './drawing.ts';
 import { diskMask, emptyMask, height, run, things, width } from './model.ts';
 
 const diskRadius = 3;
@@ -9,10 +10,9 @@ class MaskedAttentionFigure extends HTMLElement {
   readonly #form = new FigureForm(this, 'masked-attention');
 
   connectedCallback(): void {
-    this.#form.restore();
-    this.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLInputElement && (target.name === 'x' || target.name === 'y')) this.#form.set({ first: 'disk' });
-      this.#change();
+    this.#form.bind((changed) => {
+      if (changed === 'x' || changed === 'y') this.#form.set({ first: 'disk' });
+      this.#draw();
     });
     this.addEventListener('click', (event) => {
       const target = event.target as Element;
@@ -20,21 +20,15 @@ class MaskedAttentionFigure extends HTMLElement {
       const picture = target.closest('svg[data-see]');
       if (thumb) {
         this.#form.set({ layer: Math.max(1, Number(thumb.getAttribute('data-thumb'))) });
-        this.#change();
+        this.#form.redraw();
       } else if (picture) {
         const box = picture.getBoundingClientRect();
         this.#form.set({ x: Math.round(((event.clientX - box.left) / box.width) * width) });
         this.#form.set({ y: Math.round(((event.clientY - box.top) / box.height) * height) });
         this.#form.set({ first: 'disk' });
-        this.#change();
+        this.#form.redraw();
       }
     });
-    this.#draw();
-  }
-
-  #change(): void {
-    this.#draw();
-    this.#form.remember();
   }
 
   #draw(): void {
@@ -67,15 +61,15 @@ class MaskedAttentionFigure extends HTMLElement {
     for (const [index, thumb] of this.querySelectorAll('[data-thumb]').entries()) {
       thumb.classList.toggle('current', index === number);
       thumb.querySelector('.mask')?.setAttribute('d', maskPath(index === 0 ? shown.firstMask : (shown.layers[index - 1]?.mask ?? [])));
-      setText(thumb, '.own', share(overlaps[index] ?? 0));
-      setText(thumb, '[data-free]', share(freeOverlaps[index] ?? 0));
+      setText(thumb, '.own', percentOrLess(overlaps[index] ?? 0));
+      setText(thumb, '[data-free]', percentOrLess(freeOverlaps[index] ?? 0));
     }
     this.#form.showRanges();
     setText(this, '[data-see-title]', `Layer ${number}: may see, and looks at`);
     setText(this, '[data-mask-title]', `Mask after layer ${number}`);
     setText(this, '[data-map]', mapText(layer));
-    setText(this, '[data-target]', share(layer.onTarget));
-    setText(this, '[data-overlap]', `${share(overlaps[number - 1] ?? 0)}, ${share(layer.overlap)}`);
+    setText(this, '[data-target]', percentOrLess(layer.onTarget));
+    setText(this, '[data-overlap]', `${percentOrLess(overlaps[number - 1] ?? 0)}, ${percentOrLess(layer.overlap)}`);
     setText(
       this,
       '[data-summary]',

@@ -3,6 +3,7 @@
  * Source: Cheng et al. (2022), Mask2Former, eqs. 2 and 3. The embeddings are made by hand from color and place instead of being learned.
  */
 import { gaussian, seededRandom } from '../shared/random.ts';
+import { dot, unit } from '../shared/vectors.ts';
 
 export const width = 24;
 export const height = 16;
@@ -39,13 +40,6 @@ export const embeddings: readonly number[][] = (() => {
     return unit([...look, ...place.map((value) => placeWeight * value)]);
   });
 })();
-
-export function unit(vector: readonly number[]): number[] {
-  const length = Math.hypot(...vector) || 1;
-  return vector.map((value) => value / length);
-}
-const dot = (left: readonly number[], right: readonly number[]): number =>
-  left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
 
 /** Means over square cells of side `stride`, shape `(height/stride × width/stride, …)`. */
 export function pool(map: readonly number[][], stride: number): number[][] {

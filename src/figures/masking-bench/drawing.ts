@@ -1,4 +1,5 @@
 /** What the build and the browser share: default state, covers and words. */
+import { percent } from '../shared/amounts.ts';
 import { costOf, difficulty, grid, hiddenCount, nearestVisible, patchCount, patchSide, type Design, type EncoderId, type Mask, type PatchColors } from './model.ts'; // prettier-ignore
 
 export const side = grid * patchSide;
@@ -33,7 +34,6 @@ export function unpackColors(text: string): PatchColors {
   return { means: rows.map((row) => row.slice(0, 3)), within: rows.map((row) => row[3] ?? 0) };
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const billions = (cost: number): string => (cost / 1e9).toFixed(1);
 export interface Words {
   hidden: string;

@@ -10,13 +10,9 @@ class PromptBenchFigure extends HTMLElement {
   readonly #form = new FigureForm(this, 'prompt-bench');
 
   connectedCallback(): void {
-    this.#form.restore();
-    this.addEventListener('input', () => {
-      this.#change();
-    });
+    this.#form.bind(() => this.#draw());
     const picture = this.querySelector<SVGSVGElement>('[data-picture]');
     picture?.addEventListener('pointerdown', (event) => this.#point(picture, event));
-    this.#draw();
   }
 
   /** A press sets the point; while it is held, it draws the box or the stroke. */
@@ -30,7 +26,7 @@ class PromptBenchFigure extends HTMLElement {
     };
     put(start, 'x', 'y');
     if (kind === 'click') {
-      this.#change();
+      this.#form.redraw();
       return;
     }
     start.preventDefault();
@@ -43,7 +39,7 @@ class PromptBenchFigure extends HTMLElement {
     };
     const end = (): void => {
       stop.abort();
-      this.#change();
+      this.#form.redraw();
     };
     picture.addEventListener('pointermove', move, stop);
     picture.addEventListener('pointerup', end, stop);
@@ -62,11 +58,6 @@ class PromptBenchFigure extends HTMLElement {
       isCombined: state['combine'] === 'yes',
       marked: marked in markings ? marked : defaults.marked,
     };
-  }
-
-  #change(): void {
-    this.#draw();
-    this.#form.remember();
   }
 
   #draw(): void {

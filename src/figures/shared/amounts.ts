@@ -1,4 +1,6 @@
 /** Numbers as readers see them. */
+
+/** `1,234,567`, rounded to a whole number. */
 export const grouped = (value: number): string => Math.round(value).toLocaleString('en-US');
 
 /** `4.2 million`, `1.61 billion`; three digits, below a thousand the number itself. */
@@ -10,6 +12,12 @@ export function spoken(value: number): string {
 /** `4.2 M`, for labels in drawings. */
 export const short = (value: number): string =>
   spoken(value).replace(/ (b|m|t)\w+$/, (_, letter: string) => `\u202f${{ b: 'B', m: 'M', t: 'k' }[letter] ?? ''}`);
+
+/** A share of one in whole percent: `34 %`. */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** The same, but `< 1 %` for a share that is something and would read as nothing. */
+export const percentOrLess = (share: number): string => (share > 0 && share < 0.005 ? '< 1 %' : percent(share));
 
 /** `10⁷`. */
 export const powerOfTen = (power: number): string => `10${[...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('')}`;

@@ -13,6 +13,7 @@ const longestText = 400;
 export class FigureForm {
   readonly #root: HTMLElement;
   readonly #figure: string;
+  #draw: (changed?: string) => void = () => undefined;
 
   constructor(root: HTMLElement, figure: string) {
     this.#root = root;
@@ -40,9 +41,16 @@ export class FigureForm {
 
   /** Restores, draws, and draws again after every change. */
   bind(draw: (changed?: string) => void): void {
+    this.#draw = draw;
     this.restore();
     this.onInput(draw);
     draw();
+  }
+
+  /** Draws and keeps the address after a change that no field tells of: fields set by a click into the picture. Needs `bind` before. */
+  redraw(): void {
+    this.#draw();
+    this.remember();
   }
 
   values(): FigureState {

@@ -1,3 +1,4 @@
+import { percent } from '../shared/amounts.ts';
 import { bestGuess, bitsArriving, bitsNeeded, factShares, factsNeeded, pictureSide, reports, textChannel, tokenChannel } from './model.ts';
 import { drawnWorld, factNames, facts, questions, tools, type Fact, type Question, type ToolName } from './worlds.ts';
 
@@ -29,7 +30,6 @@ export const barLeft = bars.left;
 export const barHeight = bars.height;
 const crossing = (share: number): string =>
   share > 0.995 ? '● all' : share < 0.005 ? '○ nothing' : `◐ ${Math.max(1, Math.min(99, Math.round(share * 100)))} %`;
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 export function pictureOf(question: Question, chosen: readonly ToolName[], grid: number): Picture {
   const [text, tokens] = [textChannel(chosen), tokenChannel(grid)];

@@ -1,3 +1,4 @@
+import { percentOrLess } from '../shared/amounts.ts';
 import { chainSuccess, stepOutcome, type Chain } from './model.ts';
 
 /** Geometry in units of the viewBox: a plot of success against length, and below it one bar that divides a single step. */
@@ -39,8 +40,7 @@ export function barParts(chain: Chain): { name: string; x: number; width: number
 export const lengthAt = (x: number): number =>
   Math.min(longest, Math.max(1, Math.round(((x - plot.left) / (plot.right - plot.left)) * longest)));
 
-export const percent = (share: number): string =>
-  share > 0 && share < 0.005 ? '< 1 %' : share < 1 && share > 0.995 ? '> 99 %' : `${Math.round(share * 100)} %`;
+export const percent = (share: number): string => (share < 1 && share > 0.995 ? '> 99 %' : percentOrLess(share));
 
 /** The outcome in one sentence. */
 export function sentence(chain: Chain, length: number): string {

@@ -7,14 +7,13 @@ class ToolChainReliabilityFigure extends HTMLElement {
   readonly #form = new FigureForm(this, 'tool-chain-reliability');
 
   connectedCallback(): void {
-    this.#form.restore();
-    this.addEventListener('input', () => this.#changed());
+    this.#form.bind(() => this.#draw());
     const area = this.querySelector<SVGRectElement>('[data-catch]');
     const follow = (event: PointerEvent): void => {
       const box = this.querySelector('svg')?.getBoundingClientRect();
       if (!box) return;
       this.#form.set({ steps: lengthAt(((event.clientX - box.left) / box.width) * view.width) });
-      this.#changed();
+      this.#form.redraw();
     };
     area?.addEventListener('pointerdown', (event) => {
       area.setPointerCapture(event.pointerId);
@@ -23,12 +22,6 @@ class ToolChainReliabilityFigure extends HTMLElement {
     area?.addEventListener('pointermove', (event) => {
       if (area.hasPointerCapture(event.pointerId)) follow(event);
     });
-    this.#draw();
-  }
-
-  #changed(): void {
-    this.#draw();
-    this.#form.remember();
   }
 
   #set(name: string, attributes: Record<string, number | string>): void {

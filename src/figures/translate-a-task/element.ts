@@ -39,13 +39,11 @@ class TranslateATaskFigure extends HTMLElement {
   readonly #form = new FigureForm(this, 'translate-a-task');
 
   connectedCallback(): void {
-    this.#form.restore();
-    this.addEventListener('input', () => {
-      this.#change();
-    });
+    this.#form.bind(() => this.#draw());
+    // Only when a field is left: a number that is being typed is no box yet.
     this.addEventListener('change', () => {
       this.#setBox(this.#box);
-      this.#change();
+      this.#form.redraw();
     });
     this.#setBox(this.#box);
     const picture = this.querySelector<SVGSVGElement>('.translate-a-task');
@@ -53,7 +51,6 @@ class TranslateATaskFigure extends HTMLElement {
       const grip = gripOf(event.target as Element);
       if (grip) this.#drag(picture, event, grip);
     });
-    this.#draw();
   }
 
   #input(name: string): HTMLInputElement | null {
@@ -97,11 +94,6 @@ class TranslateATaskFigure extends HTMLElement {
     picture.addEventListener('pointermove', move, stop);
     picture.addEventListener('pointerup', end, stop);
     picture.addEventListener('pointercancel', end, stop);
-  }
-
-  #change(): void {
-    this.#draw();
-    this.#form.remember();
   }
 
   #draw(): void {

@@ -15,10 +15,7 @@ class VocabularyDetectorFigure extends HTMLElement {
   readonly #form = new FigureForm(this, 'vocabulary-detector');
 
   connectedCallback(): void {
-    this.#form.restore();
-    this.addEventListener('input', () => {
-      this.#change();
-    });
+    this.#form.bind(() => this.#draw());
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
       if (!button) return;
@@ -29,14 +26,8 @@ class VocabularyDetectorFigure extends HTMLElement {
         phrase === null
           ? defaults.words
           : [...words.value.split(',').map((one) => one.trim()), phrase].filter(Boolean).slice(-6).join(', ');
-      this.#change();
+      this.#form.redraw();
     });
-    this.#draw();
-  }
-
-  #change(): void {
-    this.#draw();
-    this.#form.remember();
   }
 
   #draw(): void {

@@ -4,8 +4,9 @@
  * for the cosines of crops and phrases.
  */
 import { gaussian, seededRandom, seedOf } from '../shared/random.ts';
+import { dot, softmax, unit } from '../shared/vectors.ts';
 import { colors, nouns, place, regions, relativeSize, type Noun, type Region } from './scene.ts';
-import { add, bagOfWords, readPrompt, tokensOf, unit, type Phrase } from './text.ts';
+import { add, bagOfWords, readPrompt, tokensOf, type Phrase } from './text.ts';
 
 export const modes = ['closed', 'crops', 'late', 'fused'] as const;
 export type Mode = (typeof modes)[number];
@@ -23,16 +24,8 @@ export const bias = 0.58;
 const relationWeight = 0.45;
 const relationSlope = 2;
 
-const dot = (left: readonly number[], right: readonly number[]): number =>
-  left.reduce((sum, value, index) => sum + value * (right[index] ?? 0), 0);
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
-
-export function softmax(logits: readonly number[]): number[] {
-  const powers = logits.map((logit) => Math.exp(logit - Math.max(...logits)));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
-}
 
 /** What an encoder sees of a region, whatever its size and place: unit vector of shape `(attributes)`. */
 export function encodeRegion({ noun, color }: Pick<Region, 'noun' | 'color'>, seed: string): number[] {

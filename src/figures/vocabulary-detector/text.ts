@@ -1,4 +1,5 @@
 /** The toy language encoder: words to attributes, phrases to contextual tokens. */
+import { unit } from '../shared/vectors.ts';
 import { colors, nouns } from './scene.ts';
 
 /** How much a word says about each attribute. Words that are not here say nothing. */
@@ -55,12 +56,6 @@ export function wordVector(word: string): number[] {
 
 export const add = (left: readonly number[], right: readonly number[], weight = 1): number[] =>
   left.map((value, index) => value + weight * (right[index] ?? 0));
-
-/** The vector at length one; zero stays zero. */
-export function unit(vector: readonly number[]): number[] {
-  const length = Math.hypot(...vector);
-  return vector.map((value) => (length < 1e-9 ? 0 : value / length));
-}
 
 const sumOf = (words: readonly string[]): number[] =>
   unit(

@@ -7,12 +7,7 @@ class WhoDoesTheThinkingFigure extends HTMLElement {
   readonly #form = new FigureForm(this, 'who-does-the-thinking');
 
   connectedCallback(): void {
-    this.#form.restore();
-    this.addEventListener('input', () => {
-      this.#draw();
-      this.#form.remember();
-    });
-    this.#draw();
+    this.#form.bind(() => this.#draw());
   }
 
   #draw(): void {

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../model/month-names.ts';
 import { columnOf, stageNames, type StageName, type Work } from './model.ts';
 
 /** Geometry in units of the viewBox: a row for each theme, a column for each year, dots stacked in a cell from left to right as time goes. */
@@ -116,5 +117,5 @@ export const stageTitles: Record<StageName, string> = {
   assistant: 'assistant',
   data: 'data or benchmark',
 };
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-export const dateOf = ({ year, month }: Pick<Work, 'year' | 'month'>): string => [months[month - 1], year].filter(Boolean).join(' ');
+/** `May 2023`, or the year alone where the month is 0, not known. */
+export const dateOf = ({ year, month }: Pick<Work, 'year' | 'month'>): string => dateInWords({ year, month: month || undefined });

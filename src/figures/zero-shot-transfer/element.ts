@@ -7,12 +7,7 @@ class ZeroShotTransferFigure extends HTMLElement {
   readonly #form = new FigureForm(this, 'zero-shot-transfer');
 
   connectedCallback(): void {
-    this.#form.restore();
-    this.addEventListener('input', () => {
-      this.#draw();
-      this.#form.remember();
-    });
-    this.#draw();
+    this.#form.bind(() => this.#draw());
   }
 
   #draw(): void {

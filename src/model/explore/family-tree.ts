@@ -24,6 +24,12 @@ export interface FamilyTree {
 const mostChildren = 7;
 const mostOfEach = 2;
 
+/**
+ * The rows of the drawing from top to bottom. A method stands once, however many ways lead to it. Of many descendants the most influential
+ * are shown, those to which most others led; siblings stand in the order of their years.
+ * @param methods all that may be drawn, by slug; relatives that are not among them are left out
+ * @returns no rows when `slug` is unknown
+ */
 export function familyTree(methods: ReadonlyMap<string, Relative>, slug: string): FamilyTree {
   const self = methods.get(slug);
   if (!self) return { rows: [], more: 0 };

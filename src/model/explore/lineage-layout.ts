@@ -50,11 +50,17 @@ export function nameLevel(scale: number): number {
 }
 const rowHeight = 16;
 const lanePadding = 16;
-const headHeight = 30;
+const headHeight = 48;
 const columnGap = 46;
 const widestName = 124;
 const fullest = 9;
 
+/**
+ * Places the methods that build on another or led to one; all others are left out.
+ * @param all in any order
+ * @param laneOrder keys of the lanes from top to bottom; a method of another lane is not drawn
+ * @returns the drawing in units of its viewBox: `x` and `y` of a node are the middle of its mark, `top` and `bottom` of a lane its edges
+ */
 export function layOutLineage<Method extends LineageMethod>(all: readonly Method[], laneOrder: readonly string[]): LineageLayout<Method> {
   const named = new Set(all.flatMap(({ slug, buildsOn }) => (buildsOn.length > 0 ? [slug, ...buildsOn] : [])));
   const methods = all

@@ -1,19 +1,5 @@
 /** Months counted from January 2012, where the drawn time begins. */
 export const firstYear = 2012;
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 export interface Dated {
   year: number;
@@ -23,10 +9,6 @@ export interface Dated {
 /** Works of a year without a month stand in its middle. */
 export const monthIndex = ({ year, month = 7 }: Dated): number => (year - firstYear) * 12 + month - 1;
 export const yearOfIndex = (index: number): number => firstYear + Math.floor(index / 12);
-export const monthName = (month: number): string => monthNames[month - 1] ?? '';
-
-/** `May 2023`, or the year alone. */
-export const dateInWords = ({ year, month }: Dated): string => (month === undefined ? String(year) : `${monthName(month)} ${year}`);
 
 /** `2023-05` of an index, and back; none for what is not a month. */
 export const writeMonth = (index: number): string => `${yearOfIndex(index)}-${String((((index % 12) + 12) % 12) + 1).padStart(2, '0')}`;

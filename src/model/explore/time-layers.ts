@@ -1,5 +1,6 @@
 /** Time cut into layers for the lineage graph: whole years where little happened, halves, quarters and months where much did. */
-import { firstYear, monthIndex, monthNames, yearOfIndex, type Dated } from './months.ts';
+import { monthNames } from '../month-names.ts';
+import { firstYear, monthIndex, yearOfIndex, type Dated } from './months.ts';
 
 export interface Layer {
   /** First month and the one after the last, counted from January 2012. */

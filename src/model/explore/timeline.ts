@@ -3,7 +3,8 @@
  * on top, where its name has room. Zooming stretches time alone, so rows and lanes stay where they are.
  */
 import { surveyMonth } from '../survey-date.ts';
-import { firstYear, monthIndex, monthNames, yearOfIndex, type Dated } from './months.ts';
+import { monthNames } from '../month-names.ts';
+import { firstYear, monthIndex, yearOfIndex, type Dated } from './months.ts';
 
 export interface TimelineWork extends Dated {
   key: string;

@@ -10,6 +10,7 @@
  * after small edits. `anchor` is the heading before it and holds when the passage is gone. A store that is spoilt counts as empty; a note that
  * does not fit is left out.
  */
+import { isRecord } from '../is-record.ts';
 import type { StoredKey } from '../stored-things.ts';
 
 export interface Quote {
@@ -38,7 +39,6 @@ export const notesKey = 'survey-reader.notes' satisfies StoredKey;
 export const longestQuote = 3000;
 export const longestText = 20_000;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown, longest: number): value is string => typeof value === 'string' && value.length <= longest;
 
 function noteOf(value: unknown): Note | undefined {

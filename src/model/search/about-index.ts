@@ -1,3 +1,4 @@
+import type { AboutIndex, Posting } from './about-facts.ts';
 import { latentNeighbors } from './latent.ts';
 import { stem } from './stem.ts';
 import { withSynonyms } from './synonyms.ts';
@@ -10,19 +11,6 @@ export interface AboutDocument {
   fields: { text: string; weight: number }[];
   /** Records that it refers to or that refer to it. */
   kin: number[];
-}
-
-/** How strongly a stem speaks for a record, 1 to 63. */
-export interface Posting {
-  record: number;
-  impact: number;
-}
-
-/** For each stem its postings by record, how many documents hold it, and how much it tells of a subject, see `tellingOf`. */
-export interface AboutIndex {
-  postings: Map<string, Posting[]>;
-  frequency: Map<string, number>;
-  telling: Map<string, number>;
 }
 
 /** Saturation of repeated words, and how much a long text is held against a record (BM25). */

@@ -1,4 +1,4 @@
-import type { Posting } from './about-index.ts';
+import type { Posting } from './about-facts.ts';
 import { asksForExplanation, contentWords, deniedWords, kindAskedBy } from './question-words.ts';
 import type { NameMatch, RecordKind, SearchRecord } from './records.ts';
 import { stem } from './stem.ts';

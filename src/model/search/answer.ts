@@ -73,7 +73,8 @@ export function answer(index: NameIndex, query: string, lookup: Lookup): Answer 
     matches: withBothKinds(withCompanions(withPassages(inOrder, index.records, leastDescribed), about.matches, index), index.records),
     near: near.filter(({ record }) => !scores.has(record) || (scores.get(record)?.score ?? 0) < tiers.prefix).slice(0, 6),
     corrected,
-    unknown: about.unknown,
+    // What names something as a whole (`dalle2`, a number at arXiv) is known, though its letters be no word of the work.
+    unknown: names.some(({ isSure }) => isSure) ? [] : about.unknown,
     missing,
   };
 }

@@ -10,7 +10,8 @@ import { fold, wordsOf } from './words.ts';
 const kindBonus: Record<RecordKind, number> = { method: 4, term: 3, section: 2, figure: 1, reference: 0 };
 
 /** Everything that a query names, best first; near spellings apart, see `nearNames`. */
-export function matchNames(index: NameIndex, query: string): NameMatch[] {
+export function matchNames(index: NameIndex, typed: string): NameMatch[] {
+  const query = withoutAddress(typed);
   const found = new Map<number, NameMatch>();
   const add = (record: number, score: number, why: string, isSure: boolean): void => {
     const entry = index.records[record];
@@ -37,6 +38,13 @@ export function matchNames(index: NameIndex, query: string): NameMatch[] {
   }
   return inOrder(found);
 }
+
+/** `https://doi.org/10.1109/…`, `arxiv.org/abs/2103.00020v2`, `doi:10.1109/…`: the number alone. */
+const withoutAddress = (query: string): string =>
+  query
+    .trim()
+    .replace(/^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+    .replace(/^(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5}).*$/i, '$1');
 
 const inOrder = (found: ReadonlyMap<number, NameMatch>): NameMatch[] =>
   [...found.values()].sort((a, b) => b.score - a.score || a.record - b.record);
@@ -80,7 +88,8 @@ function tierOf({ isAlias }: Name, kind: RecordKind | undefined, isLetterForLett
 }
 
 function whyNamed({ text, isAlias, record }: Name, { records }: NameIndex, isLetterForLetter: boolean): string {
-  if (isAlias) return records[record]?.kind === 'reference' ? `arXiv ${text}` : `also called “${text}”`;
+  if (isAlias)
+    return records[record]?.kind === 'reference' ? `${text.startsWith('10.') ? 'DOI' : 'arXiv'} ${text}` : `also called “${text}”`;
   return isLetterForLetter ? 'its name' : 'its name, written another way';
 }
 

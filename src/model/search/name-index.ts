@@ -33,6 +33,11 @@ export interface NameIndex {
   aliasLengths: number[];
 }
 
+/**
+ * Makes the index of all names and of the words that they hold. A work is also found by the family names of its authors, by its year, its venue
+ * and its numbers, at arXiv and of publication.
+ * @param records in any order; the index knows a record by its place among them
+ */
 export function indexNames(records: readonly SearchRecord[]): NameIndex {
   const names: Name[] = [];
   const words = new Map<string, WordPlace[]>();
@@ -61,7 +66,7 @@ export function indexNames(records: readonly SearchRecord[]): NameIndex {
     }
     addWord(String(year), record, 'year');
     for (const word of wordsOf(detail)) addWord(word, record, 'venue');
-    if (label) names.push({ record, text: label, squeezed: squeeze(label), isAlias: true });
+    for (const text of label.split(' ').filter(Boolean)) names.push({ record, text, squeezed: squeeze(text), isAlias: true });
   }
   const bySqueezed = new Map<string, Name[]>();
   for (const name of names) {

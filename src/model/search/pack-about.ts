@@ -1,4 +1,4 @@
-import type { AboutIndex } from './about-index.ts';
+import type { AboutIndex } from './about-facts.ts';
 import type { StemEntry } from './about-query.ts';
 
 /**
@@ -23,6 +23,11 @@ const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
 /** Size of a piece before compression: small enough to be cheap for one word, large enough to keep the files few. */
 const pieceSize = 2500;
 
+/**
+ * Cuts the index into pieces in the order of the alphabet and packs each, see `PackedPiece`.
+ * @param index its postings in the order of records, none twice; impacts from 0 to 63
+ * @returns the pieces, and the list by which `pieceOf` finds that of a stem
+ */
 export function packAbout({ postings, frequency, telling }: AboutIndex): { list: PackedPieceList; pieces: PackedPiece[] } {
   const stems = [...postings.keys()].sort();
   const starts: string[] = [];
@@ -62,6 +67,7 @@ function inBase32(value: number): string {
   return value < 32 ? (digits[value] ?? '') : (digits[32 + (value % 32)] ?? '') + inBase32(Math.floor(value / 32));
 }
 
+/** What a piece holds of each of its stems: as it was packed, but how much a stem tells is rounded to tenths. */
 export function unpackPiece({ stems, frequencies, telling, postings }: PackedPiece): Map<string, StemEntry> {
   const counts = frequencies.split(' ');
   const lines = postings.split('\n');

@@ -29,6 +29,10 @@ export interface PackedNames {
   weights: string;
 }
 
+/**
+ * Packs the records at build, see `PackedNames`. The same records give the same text.
+ * @param records those of a kind together, the kinds in the order of `recordKinds`; at most nine themes, weights of one digit
+ */
 export function packNames(records: readonly SearchRecord[]): PackedNames {
   const themes = [...new Set(records.map(({ theme }) => theme).filter(Boolean))];
   const uses = new Map<string, number>();
@@ -67,6 +71,10 @@ export function packNames(records: readonly SearchRecord[]): PackedNames {
   };
 }
 
+/**
+ * The records in the browser, in the order that they were packed in. Authors of one work have an initial for their given names;
+ * all else is as it was.
+ */
 export function unpackNames(packed: PackedNames): SearchRecord[] {
   const kinds = recordKinds.flatMap((kind, index) => Array.from({ length: packed.counts[index] ?? 0 }, () => kind));
   const lines = (column: string): string[] => column.split('\n');

@@ -12,7 +12,7 @@ export interface SearchRecord {
   aliases: string[];
   /** Printed beside the title: `benchmark`, `ICML 2021`, the page that a heading stands on. */
   detail: string;
-  /** Number as printed, with its word where there is one: `2.3.1`, `Figure 2.1`, `Equation 2.3`. */
+  /** Number as printed, with its word where there is one: `2.3.1`, `Figure 2.1`, `Equation 2.3`; of a work its number at arXiv and its DOI. */
   label: string;
   /** `Family, Given`, in printed order; of references alone. */
   authors: string[];

@@ -1,5 +1,5 @@
+import type { AboutIndex, Posting } from './about-facts.ts';
 import { stem } from './stem.ts';
-import type { AboutIndex, Posting } from './about-index.ts';
 
 /** How much of a word's impact its synonyms share. */
 const share = 0.4;
