@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { commandOptions } from './arguments.ts';
@@ -13,15 +13,16 @@ const { editions } = commandOptions({ editions: { type: 'boolean' } }, 'npm run 
 const copy = mkdtempSync(join(tmpdir(), 'reader-again-'));
 try {
   const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { encoding: 'utf8' });
-  for (const file of sources.split('\0').filter(Boolean)) cpSync(file, join(copy, file));
+  for (const file of sources.split('\0').filter((name) => existsSync(name))) cpSync(file, join(copy, file));
   // The time of an edition is that of its commit.
   cpSync('.git', join(copy, '.git'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   for (const script of ['build', ...(editions ? ['build-editions'] : [])])
     execFileSync('node', [`scripts/${script}.ts`], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
 
-  // What the editions add, and the lists that name them, are not there after a build of the site alone.
-  const isLater = (file: string): boolean => !editions && /^downloads[/.]|^offline\/|^SHA256SUMS$|^edition/.test(file);
+  // What the editions add, the lists that name them, and what was compressed for a server are not there after a build of the site alone.
+  const isLater = (file: string): boolean =>
+    /\.(?:br|gz)$/.test(file) || (!editions && /^downloads[/.]|^offline\/|^SHA256SUMS$|^edition/.test(file));
   const [here, again] = [hashes('dist'), hashes(join(copy, 'dist'))];
   const files = [...new Set([...here.keys(), ...again.keys()])].filter((file) => !isLater(file)).sort();
   const differing = files.filter((file) => here.get(file) !== again.get(file));

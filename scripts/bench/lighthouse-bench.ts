@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { requireBrowser } from '../browsers.ts';
@@ -22,9 +25,11 @@ const runs = 5;
 
 /** Runs Lighthouse as on a phone over the built site and prints its scores; says which are below what the edition promises. */
 export async function printLighthouse(): Promise<void> {
-  // As the recipes for servers have it: compressed once, not again for each visit.
-  execFileSync('node', ['scripts/build-compress.ts'], { stdio: 'inherit' });
-  const site = await serveFolder('dist');
+  // As the recipes for servers have it: compressed once, not again for each visit. In a copy, so that a bench leaves the site as it was.
+  const copy = mkdtempSync(join(tmpdir(), 'reader-bench-'));
+  cpSync('dist', join(copy, 'dist'), { recursive: true });
+  execFileSync('node', [resolve('scripts/build-compress.ts')], { cwd: copy, stdio: 'inherit' });
+  const site = await serveFolder(join(copy, 'dist'));
   const chrome = await launch({
     chromePath: requireBrowser('chromium'),
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -48,6 +53,7 @@ export async function printLighthouse(): Promise<void> {
   } finally {
     chrome.kill();
     site.close();
+    rmSync(copy, { recursive: true, force: true });
   }
 }
 

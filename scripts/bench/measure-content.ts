@@ -2,7 +2,8 @@
 import { resourceUsage } from 'node:process';
 import { checkWork } from '../../src/site-content/check.ts';
 import { bibliography, citedBeside } from '../../src/site-content/bibliography.ts';
-import { cardKinds, cardScript } from '../../src/site-content/cards.ts';
+import { cardKinds } from '../../src/model/preview-card.ts';
+import { cardScript } from '../../src/site-content/cards.ts';
 import { methodPage } from '../../src/site-content/method-page.ts';
 import { searchNames } from '../../src/site-content/search-records.ts';
 import { getSite } from '../../src/site-content/site.ts';

@@ -20,5 +20,7 @@ export function installCitationReturn(): void {
 
 function markReturn({ id, hash }: HTMLAnchorElement): void {
   for (const other of document.querySelectorAll('[role=doc-backlink][data-return]')) other.removeAttribute('data-return');
-  elementOf(hash)?.querySelector(`[role=doc-backlink][href="#${CSS.escape(id)}"]`)?.setAttribute('data-return', '');
+  elementOf(hash)
+    ?.querySelector(`[role=doc-backlink][href="#${CSS.escape(id)}"]`)
+    ?.setAttribute('data-return', '');
 }

@@ -42,11 +42,14 @@ async function run(): Promise<void> {
   if (!isOffered || !isWanted || mustSave()) return;
   if (choice === 'automatic' && !told) {
     keepWish({ told: true });
-    showNotice(`This reader is being stored for reading offline: a download of about ${megabytes(offered.download)}.`, {
-      Fine: () => undefined,
-      Pause: () => keeper.pause(),
-      Never: () => void keeper.remove(),
-    });
+    showNotice(
+      `This reader is being stored for reading offline: ${megabytes(offered.bytes)} on this device, a download of about ${megabytes(offered.download)} where the server compresses.`,
+      {
+        Fine: () => undefined,
+        Pause: () => keeper.pause(),
+        Never: () => void keeper.remove(),
+      },
+    );
   }
   await keeper.start();
 }

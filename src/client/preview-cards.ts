@@ -4,7 +4,8 @@
  * Touch: the first tap opens a sheet, the second tap or the sheet's own link follows. Escape closes (WCAG 1.4.13).
  * Links without a card, and all links where data cannot be had, stay ordinary links.
  */
-import { findCard, type Card } from './card-store.ts';
+import type { Card } from '../model/preview-card.ts';
+import { findCard } from './card-store.ts';
 import { placeCard, showCard } from './card-view.ts';
 
 const openAfter = 300;

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
 import { visit } from 'unist-util-visit';
+import { findHidden } from '../content-source/hidden-characters.ts';
 import { inMathAlphabet } from './math-alphabet.ts';
 
 /** KaTeX's word on bad TeX. `offset` counts characters of the TeX source. */
@@ -39,7 +40,11 @@ export function renderTex(tex: string, display: boolean): Element {
 
 function toMathml(tex: string, display: boolean): string {
   try {
-    return katex.renderToString(tex, { displayMode: display, output: 'mathml', throwOnError: true, strict: 'error', trust: false });
+    const html = katex.renderToString(tex, { displayMode: display, output: 'mathml', throwOnError: true, strict: 'error', trust: false });
+    // `\char"202E` draws what the file itself may not hold.
+    const hidden = findHidden(html);
+    if (hidden) throw new TexError(`it draws ${hidden.code}, which nobody sees`, 0);
+    return html;
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
     throw new TexError(error.rawMessage ?? error.message, error.position ?? 0);
@@ -97,7 +102,7 @@ function simplify(math: Element): void {
     const [only] = node.children;
     if (rows.has(node.tagName) && node.children.length === 1 && isRow(only))
       node.children = only.children.flatMap((child) => unwrapped(child));
-    if (rows.has(node.tagName) || isRow(node)) node.children = joinSpaces(node.children);
+    if (rows.has(node.tagName) || isRow(node)) node.children = hangSpaces(joinSpaces(node.children));
   });
 }
 
@@ -134,6 +139,33 @@ function joinSpaces(children: ElementContent[]): ElementContent[] {
   });
 }
 
+/** Ems behind a mark by the operator dictionary of MathML. */
+const behind: Partial<Record<string, number>> = { ',': 0.1667, ';': 0.1667, ')': 0, ']': 0, '}': 0 };
+const ems: Partial<Record<string, number>> = { '\u2003': 1, '\u2002': 0.5, '\u2005': 0.2222, '\u2009': 0.1667, '\u200a': 0.0556 };
+
+/** Width in em of a space that stands as an element of its own. */
+function widthOf(node: ElementContent): number | undefined {
+  if (node.type === 'element' && node.tagName === 'mspace')
+    return Number(/^([\d.]+)em$/.exec(String(node.properties['width']))?.[1] ?? NaN) || undefined;
+  const widths = [...spaceOf(node)].map((space) => ems[space] ?? NaN);
+  return widths.length > 0 ? widths.reduce((sum, width) => sum + width) || undefined : undefined;
+}
+
+/** A space behind a comma or a bracket becomes the mark's own: hundreds of elements fewer. */
+function hangSpaces(children: ElementContent[]): ElementContent[] {
+  const kept: ElementContent[] = [];
+  for (const child of children) {
+    const last = kept.at(-1);
+    const width = widthOf(child);
+    const own =
+      last?.type === 'element' && last.tagName === 'mo' && last.properties['rspace'] === undefined ? behind[textOf(last)] : undefined;
+    if (last?.type === 'element' && width !== undefined && own !== undefined)
+      last.properties['rspace'] = `${Number((own + width).toFixed(4))}em`;
+    else kept.push(child);
+  }
+  return kept;
+}
+
 function unwrapped(child: ElementContent): ElementContent[] {
   if (child.type !== 'element') return [child];
   if (child.tagName === 'semantics') return unwrapped(child.children[0] as ElementContent);
@@ -158,7 +190,8 @@ function mergeLetters(root: Element): void {
         merged.push({ ...child, properties: { ...child.properties, 'data-word': '' } });
       } else merged.push(child);
     }
-    row.children = merged;
+    // A row that held nothing but the letters of one word is none any more.
+    row.children = merged.flatMap((child) => unwrapped(child));
   });
 }
 

@@ -55,7 +55,7 @@ describe.each(['root', 'disk'] as const)('opened from %s', (name) => {
   test('the map is searched, and one method is followed to its neighbors and its page', () =>
     visit(address(name, 'map.html'), async (page) => {
       await page.locator('#map-find').fill('controlnet');
-      await says(count(page), /^[1-9]\d* of \d+ methods/);
+      await says(count(page), /^[1-9]\d* of \d+ entries/);
       expect(await page.locator('[data-tile].is-found').allTextContents()).toContain('ControlNet');
       await page.keyboard.press('Enter');
       const panel = page.getByRole('complementary', { name: 'Chosen method' });

@@ -30,7 +30,8 @@ async function ownServer(): Promise<{
   end: () => void;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'reader-offline-'));
-  cpSync('dist', folder, { recursive: true });
+  // Without what was compressed beforehand, which would be older than the pages that change.
+  cpSync('dist', folder, { recursive: true, filter: (file) => !/\.(?:br|gz)$/.test(file) });
   const offer = (label: string): void => {
     const site = openBuiltSite(folder);
     writeOfflineEdition({ ...site, files: new Set([...site.files].filter(isStored)) }, label);

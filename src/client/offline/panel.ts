@@ -20,7 +20,7 @@ export function tellKept({ active, ready, offered, progress, ending }: Kept): st
     return `A newer edition is on this device (${ready.label}) and waits until you want it, or until no page of the reader is open.`;
   if (active) return offered && offered.id !== active.id ? `${here} A newer one is out. ${reason}`.trim() : here;
   if (!offered) return 'There is no network, or this server offers no edition to store.';
-  return `${reason} The whole reader takes ${megabytes(offered.bytes)} here and a download of about ${megabytes(offered.download)}.`.trim();
+  return `${reason} The whole reader takes ${megabytes(offered.bytes)} here and a download of about ${megabytes(offered.download)} where the server compresses.`.trim();
 }
 
 /** “Read offline” in the settings and wherever else a page offers it. It shows itself only where a browser can do this. */

@@ -18,6 +18,12 @@ declare global {
 /** `names` is `/assets/search/names.js`; what begins with `pagefind/` stands there. */
 const addressOf = (root: string, name: string): string => `${root}${name.startsWith('pagefind/') ? '' : 'assets/search/'}${name}.js`;
 
+/**
+ * Makes the `__search` of a page.
+ * @param root where the site begins, with its final slash
+ * @returns its `load` fails with an `Error` when a script is missing, and tries again when it is asked for again; and when a script
+ *   registers nothing under its name, which stays so
+ */
 export function createSearchGlobal(root: string): SearchGlobal {
   const arrived = new Map<string, unknown>();
   const wanted = new Map<string, Promise<unknown>>();

@@ -68,7 +68,7 @@ function otherQueries({ query, corrected, unknown }: Results): string[] {
     .trim()
     .split(/\s+/)
     .filter((word) => !unknown.includes(word.toLowerCase().replace(/[^\p{L}\p{N}+]/gu, '')));
-  const isShorter = unknown.length > 0 && known.length > 0 && known.length < 12;
+  const isShorter = unknown.length > 0 && known.length > 0 && known.length < 12 && known.join(' ') !== query.trim();
   return [...(corrected ? [corrected] : []), ...(isShorter ? [known.join(' ')] : [])];
 }
 

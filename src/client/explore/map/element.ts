@@ -115,10 +115,21 @@ class MethodsMap extends HTMLElement {
   /** Names of lanes and of layers stay at the frame's edges, in one size. */
   #placeNames(view: ZoomTransform): void {
     const still = (x: number, y: number): string => `translate(${x} ${y}) scale(${1 / view.k})`;
-    for (const text of this.querySelectorAll<SVGTextElement>('[data-lane]'))
-      text.setAttribute('transform', still(view.invertX(8), Number(text.dataset['lane'])));
-    for (const text of this.querySelectorAll<SVGTextElement>('[data-layer]'))
-      text.setAttribute('transform', still(Number(text.dataset['layer']), view.invertY(14)));
+    // A lane that begins above the frame keeps its name below the axis, as long as it lasts.
+    for (const text of this.querySelectorAll<SVGTextElement>('[data-lane]')) {
+      const at = Math.max(Number(text.dataset['lane']), view.invertY(38));
+      text.setAttribute('transform', still(view.invertX(8), Math.min(at, Number(text.dataset['laneEnd']) - 4 / view.k)));
+    }
+    this.querySelector('[data-axis]')?.setAttribute('transform', still(view.invertX(0), view.invertY(0)));
+    // Drawn small, the layers stand closer than their names are wide; then every second or third is named.
+    let free = -Infinity;
+    for (const text of this.querySelectorAll<SVGTextElement>('[data-layer]')) {
+      const at = Number(text.dataset['layer']);
+      text.setAttribute('transform', still(at, view.invertY(15)));
+      const left = view.applyX(at);
+      text.classList.toggle('is-crowded', left < free);
+      if (left >= free) free = left + text.textContent.length * 6.5 + 10;
+    }
   }
 
   /** Takes the chosen method from the address. */
@@ -156,7 +167,7 @@ class MethodsMap extends HTMLElement {
       }),
     );
     showPanel(panel, node);
-    this.#say(node ? `${node.name}: builds on ${node.buildsOn.length}, led to ${node.ledTo.length}.` : `No method is chosen.`);
+    this.#say(node ? `${node.name}: builds on ${node.buildsOn.length}, led to ${node.ledTo.length}.` : 'No method is chosen.');
     if (node && isMoved) this.#viewport?.show(Math.max(this.#viewport.view.k, 0.8), node.x + 60, node.y);
     try {
       history.replaceState(history.state, '', node ? `#m-${node.slug}` : location.pathname + location.search);
@@ -187,8 +198,10 @@ class MethodsMap extends HTMLElement {
       if (isFound) tiles++;
     }
     showMatches(this.querySelector('[data-matches]'), found);
+    this.#reveal(found[0]);
     const total = this.querySelectorAll('[data-tile]').length;
-    this.#say(words === '' ? `${total} methods` : `${tiles} of ${total} methods`);
+    const none = words !== '' && tiles === 0 ? '. A shorter part of the name finds more.' : '';
+    this.#say(words === '' ? `${total} entries` : `${tiles} of ${total} entries${none}`);
   }
 
   #say(words: string): void {

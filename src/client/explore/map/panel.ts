@@ -45,4 +45,8 @@ export function showMatches(place: HTMLElement | null, found: readonly GraphNode
   if (!place) return;
   place.hidden = found.length === 0;
   place.replaceChildren(...found.slice(0, most).map(choice));
+  if (found.length <= most) return;
+  const more = document.createElement('li');
+  more.textContent = `and ${found.length - most} more, marked in the drawing`;
+  place.append(more);
 }

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cardKinds, cardScript, type CardKind } from '../../../site-content/cards.ts';
+import { cardKinds, type CardKind } from '../../../model/preview-card.ts';
+import { cardScript } from '../../../site-content/cards.ts';
 import { scriptResponse } from '../../../site-content/client-script.ts';
 import { getSite } from '../../../site-content/site.ts';
 
