@@ -1,4 +1,4 @@
-import { envelopeOf, imageHeight, imageWidth, type Box, type Format, type Scene, type Token } from './model.ts';
+import { envelopeOf, imageHeight, imageWidth, polygonShare, type Box, type Format, type Scene, type Token } from './model.ts';
 
 /** Units of the drawing for a pixel of the picture. */
 export const scale = 340 / imageWidth;
@@ -7,6 +7,7 @@ export const viewHeight = imageHeight * scale;
 export const binChoices = [10, 20, 50, 100, 200, 500, 1000, 2000] as const;
 export const defaults = { task: 'detection', count: 3, bins: 6, corners: 12, box: { x0: 96, y0: 72, x1: 296, y1: 332 } } as const;
 export const smallestSide = 16;
+export const cornersInWords = (corners: number): string => `${corners}, ${Math.round(polygonShare(corners) * 100)} % of the disk`;
 /** Chips shown before a string is cut. */
 const shownChips = 26;
 /** Tokens as chips, runs of one code in one chip, and how many tokens are left over. */

@@ -5,6 +5,7 @@ import {
   basketPath,
   binChoices,
   chipsOf,
+  cornersInWords,
   defaults,
   lengthText,
   prefixes,
@@ -23,7 +24,6 @@ import {
   imageWidth,
   largestError,
   overlap,
-  polygonShare,
   readBack,
   tasks,
   write,
@@ -107,7 +107,7 @@ class TranslateATaskFigure extends HTMLElement {
     for (const [name, text] of Object.entries({
       count: String(boxes.length),
       bins: bins.toLocaleString('en'),
-      corners: `${corners}, ${Math.round(polygonShare(corners) * 100)} % of the disk`,
+      corners: cornersInWords(corners),
     }))
       this.#form.show(name, text);
     this.#write(scene);
