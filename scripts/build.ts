@@ -2,7 +2,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'astro';
 import { commandOptions } from './arguments.ts';
-import { formatProblem } from '../src/content-source/problem.ts';
+import { countProblems, formatProblem } from '../src/content-source/problem.ts';
 import { checkWork } from '../src/site-content/check.ts';
 import { megabytes } from '../src/model/offline-edition.ts';
 import { editionLabel, readEdition } from '../src/site-content/edition.ts';
@@ -53,7 +53,7 @@ try {
   await step('content', () => {
     const work = loadWork(root);
     const problems = checkWork(work, root);
-    stopAt(problems.map(formatProblem), `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content.`);
+    stopAt(problems.map(formatProblem), `${countProblems(problems)} in the content.`);
     return `${work.content.sections.length} sections, ${work.content.references.size} references, ${work.content.methods.size} methods`;
   });
   await step('pages', async () => {

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { commandOptions, refuseLine } from './arguments.ts';
-import { formatProblem } from '../src/content-source/problem.ts';
+import { countProblems, formatProblem } from '../src/content-source/problem.ts';
 import { checkWork } from '../src/site-content/check.ts';
 import { loadWork } from '../src/site-content/work.ts';
 
@@ -20,8 +20,6 @@ for (const problem of problems) console.error(formatProblem(problem));
 const { chapters, sections, references, methods, glossary } = work.content;
 const read = `${chapters.length} chapters, ${sections.length} sections, ${references.size} references, ${methods.size} methods, ${glossary.size} terms in ${seconds} s`;
 if (problems.length > 0) {
-  console.error(
-    `\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${new Set(problems.map(({ file }) => file)).size} files (${read}).`,
-  );
+  console.error(`\n${countProblems(problems)} in ${new Set(problems.map(({ file }) => file)).size} files (${read}).`);
   process.exitCode = 1;
 } else console.log(`Content is sound: ${read}.`);

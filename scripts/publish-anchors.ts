@@ -1,7 +1,7 @@
 /** `npm run anchors:publish`: adds every new address to `content/anchors.lock`. It never removes one: that takes a redirect. */
 import { writeFileSync } from 'node:fs';
 import { commandOptions } from './arguments.ts';
-import { formatProblem } from '../src/content-source/problem.ts';
+import { countProblems, formatProblem } from '../src/content-source/problem.ts';
 import { publishedAddresses } from '../src/site-content/addresses.ts';
 import { checkWork } from '../src/site-content/check.ts';
 import { loadWork } from '../src/site-content/work.ts';
@@ -13,7 +13,7 @@ const work = loadWork(root);
 const problems = checkWork(work, root).filter(({ rule }) => rule !== 'anchorIsPublished');
 for (const problem of problems) console.error(formatProblem(problem));
 if (problems.length > 0) {
-  console.error(`\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content; no address was published.`);
+  console.error(`\n${countProblems(problems)} in the content; no address was published.`);
   process.exitCode = 1;
 } else {
   const before = new Set(work.content.lockedAnchors);

@@ -67,3 +67,6 @@ export function formatProblem({ file, position, rule, message, mend }: Problem):
 export function compareProblems(a: Problem, b: Problem): number {
   return a.file.localeCompare(b.file, 'en') || a.position.line - b.position.line || a.position.column - b.position.column;
 }
+
+/** `1 problem`, `12 problems`. */
+export const countProblems = ({ length }: readonly Problem[]): string => `${length} ${length === 1 ? 'problem' : 'problems'}`;

@@ -143,12 +143,11 @@ function joinSpaces(children: ElementContent[]): ElementContent[] {
 const behind: Partial<Record<string, number>> = { ',': 0.1667, ';': 0.1667, ')': 0, ']': 0, '}': 0 };
 const ems: Partial<Record<string, number>> = { '\u2003': 1, '\u2002': 0.5, '\u2005': 0.2222, '\u2009': 0.1667, '\u200a': 0.0556 };
 
-/** Width in em of a space that stands as an element of its own. */
-function widthOf(node: ElementContent): number | undefined {
-  if (node.type === 'element' && node.tagName === 'mspace')
-    return Number(/^([\d.]+)em$/.exec(String(node.properties['width']))?.[1] ?? NaN) || undefined;
-  const widths = [...spaceOf(node)].map((space) => ems[space] ?? NaN);
-  return widths.length > 0 ? widths.reduce((sum, width) => sum + width) || undefined : undefined;
+/** Width in em of a space that stands as an element of its own; not a number for all else. */
+function widthOf(node: ElementContent): number {
+  if (node.type === 'element' && node.tagName === 'mspace') return Number(/^([\d.]+)em$/.exec(String(node.properties['width']))?.[1]);
+  const spaces = [...spaceOf(node)];
+  return spaces.length === 0 ? Number.NaN : spaces.reduce((sum, space) => sum + (ems[space] ?? Number.NaN), 0);
 }
 
 /** A space behind a comma or a bracket becomes the mark's own: hundreds of elements fewer. */
@@ -156,11 +155,9 @@ function hangSpaces(children: ElementContent[]): ElementContent[] {
   const kept: ElementContent[] = [];
   for (const child of children) {
     const last = kept.at(-1);
-    const width = widthOf(child);
-    const own =
-      last?.type === 'element' && last.tagName === 'mo' && last.properties['rspace'] === undefined ? behind[textOf(last)] : undefined;
-    if (last?.type === 'element' && width !== undefined && own !== undefined)
-      last.properties['rspace'] = `${Number((own + width).toFixed(4))}em`;
+    const mark = last?.type === 'element' && last.tagName === 'mo' && last.properties['rspace'] === undefined ? last : undefined;
+    const room = mark ? (behind[textOf(mark)] ?? Number.NaN) + widthOf(child) : Number.NaN;
+    if (mark && room > 0) mark.properties['rspace'] = `${Number(room.toFixed(4))}em`;
     else kept.push(child);
   }
   return kept;

@@ -7,7 +7,6 @@ import { UnreadableFile } from '../../scripts/references/bibtex-file.ts';
 import { importWorks } from '../../scripts/references/import-works.ts';
 import { reportOf } from '../../scripts/references/import-report.ts';
 import { readContent } from '../../src/content-source/read-content.ts';
-import { formats, type Keyed } from '../../src/model/take-away.ts';
 import type { Reference } from '../../src/schema/reference.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -239,27 +238,4 @@ test('the report names what was added, merged, left and refused', () => {
   expect(report).toMatch(/Merged:\n {2}radford2021learning \(any in the file\): doi/);
   expect(report).toMatch(/Refused:\n {2}any\n {4}year/);
   expect(report).toContain('1 added, 1 merged, 0 unchanged, 1 refused. Dry run: nothing was written.');
-});
-
-describe('the whole bibliography', () => {
-  const works = [...readContent(project).references].map(([key, { data }]): Keyed => [key, data]);
-
-  test('comes back from its own BibTeX without loss, and in seconds', () => {
-    rmSync(folder(), { recursive: true });
-    cpSync(join(project, 'tests/fixtures/sound/content/references'), folder(), { recursive: true });
-    for (const name of readdirSync(folder())) rmSync(join(folder(), name));
-    // At least a thousand entries: the first works once more, under other titles and ids.
-    const more = works
-      .slice(0, Math.max(0, 1000 - works.length))
-      .map(([key, { arxiv, ...work }]): Keyed => [
-        `${key}x`,
-        { ...work, title: `${work.title}, again`, doi: `10.9999/${key}`, ...(arxiv && { url: `https://example.org/${key}` }) },
-      ]);
-    const started = performance.now();
-    const outcomes = importWorks(formats.bibtex.write([...works, ...more]), { root });
-    expect(performance.now() - started).toBeLessThan(20_000);
-    expect(outcomes.filter(({ kind }) => kind !== 'added')).toEqual([]);
-    const { references } = readContent(root);
-    for (const [key, work] of works) expect(references.get(key)?.data, key).toEqual(work);
-  }, 60_000);
 });
