@@ -50,11 +50,11 @@ const rates = { min: 0.05, max: 0.95, step: 0.05 };
       <path d={curve(initialRate)} data-curve />
     </svg>
   </div>
-  <form class="controls" autocomplete="off">
+  <div class="controls">
     <Slider id="${slug}-rate" name="rate" {...rates} value={initialRate} shown={initialRate}>
       Rate
     </Slider>
-  </form>
+  </div>
 </${slug}-figure>
 `,
     [`${folder}/figure.css`]: `.${slug} path {

@@ -47,6 +47,28 @@ test('scripts of a page before any interaction are at most 10 kB, besides those 
   }
 });
 
+test('no form waits in the text of a section: a browser would lay it out at load, however far below', () => {
+  for (const file of sections) {
+    const text = site.read(file).slice(site.read(file).indexOf('<main')).replaceAll(/<template>[^]*?<\/template>/g, '');
+    const forms = [...text.matchAll(/<form[^>]*>/g)].filter(([tag]) => !tag.includes('data-form'));
+    expect(forms, file).toEqual([]);
+  }
+});
+
+test('outside a form a group of radio buttons is named after its figure, for its name holds on the whole page', () => {
+  let groups = 0;
+  for (const file of site.files) {
+    if (!file.endsWith('.html')) continue;
+    for (const [figure, , slug] of site.read(file).matchAll(/<(([a-z-]+)-figure)\b[^]*?<\/\1>/g)) {
+      for (const [, name] of figure.matchAll(/type="radio" name="([^"]+)"/g)) {
+        groups++;
+        expect(name, file).toMatch(new RegExp(`^${slug}-`));
+      }
+    }
+  }
+  expect(groups).toBeGreaterThan(100);
+});
+
 test('no script blocks rendering but the half kilobyte that sets the scheme before first paint', () => {
   for (const file of site.files) {
     if (!file.endsWith('.html') || file === '404.html') continue;

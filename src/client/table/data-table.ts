@@ -20,8 +20,9 @@ class DataTable extends HTMLElement {
   #headers: HTMLTableCellElement[] = [];
 
   connectedCallback(): void {
-    const form = this.querySelector<HTMLFormElement>('[data-tools]');
     const table = this.querySelector('table');
+    unfold(this);
+    const form = this.querySelector<HTMLFormElement>('[data-tools]');
     if (!form || !table?.tBodies[0] || this.#rows.length > 0) return;
     unfold(form);
     this.#headers = [...(table.tHead?.rows[0]?.cells ?? [])];
@@ -37,7 +38,6 @@ class DataTable extends HTMLElement {
       this.#show({ ...this.#view, pinned: toggled(this.#view.pinned, key) });
       this.#say(isPinned ? `${name} stays at the top.` : `${name} is back in its place.`);
     });
-    form.querySelector('fieldset')?.removeAttribute('disabled');
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', () => this.#readForm(form));
     form.addEventListener('click', ({ target }) => {
@@ -48,8 +48,6 @@ class DataTable extends HTMLElement {
     const view = readView(new URLSearchParams(location.search), this.#offer, this.#prefix);
     this.#fillForm(form, view);
     if (writeView(view, this.#offer).size > 0) this.#show(view);
-    // A browser that brings a page back also brings back what was typed.
-    else if (form.querySelector('input')?.value) this.#readForm(form);
   }
 
   get #prefix(): string {

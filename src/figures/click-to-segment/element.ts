@@ -1,3 +1,4 @@
+import { enable } from '../shared/figure-form.ts';
 import { drawInto, shape, type Shape } from '../shared/shapes.ts';
 import { readState, writeState } from '../shared/url-state.ts';
 import { bestSingle, candidates, labelMap, masksOf, runsOf, type Mask, type Prompt } from './model.ts';
@@ -17,8 +18,7 @@ class ClickToSegmentFigure extends HTMLElement {
   #masks: Mask[] | undefined;
 
   connectedCallback(): void {
-    for (const control of this.querySelectorAll<HTMLInputElement>('input, button')) control.disabled = false;
-    this.addEventListener('submit', (event) => event.preventDefault());
+    enable(this);
     this.addEventListener('input', (event) => this.#changed(event.target as HTMLInputElement));
     this.querySelector('.segment-scene')?.addEventListener('click', (event) => this.#clicked(event as MouseEvent));
     const actions = {

@@ -1,3 +1,4 @@
+import { enable } from '../shared/figure-form.ts';
 import { readState, writeState } from '../shared/url-state.ts';
 import { comparing, curve, defaultStart, every, measureNames, nameOf, place, plotX, plotY, presetOf, sentence,
   signed, total, translate } from './drawing.ts'; // prettier-ignore
@@ -24,9 +25,8 @@ class CollapseLabFigure extends HTMLElement {
   connectedCallback(): void {
     this.#watching = new AbortController();
     const { signal } = this.#watching;
-    for (const control of this.querySelectorAll<HTMLInputElement>('input, select, button')) control.disabled = false;
+    enable(this);
     this.addEventListener('input', (event) => this.#changed(event.target as HTMLInputElement), { signal });
-    this.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.querySelector('button')?.addEventListener('click', () => (this.#frame ? this.#rest() : this.#again(total)), { signal });
     this.#restore();
   }

@@ -25,7 +25,7 @@ class FourFailuresFigure extends HTMLElement {
   }
 
   #unpick(): void {
-    for (const radio of this.querySelectorAll<HTMLInputElement>('[name=topic]')) radio.checked = false;
+    for (const radio of this.querySelectorAll<HTMLInputElement>('[name=four-failures-topic]')) radio.checked = false;
   }
 
   #draw(): void {

@@ -30,7 +30,8 @@ class MiniMmReactFigure extends HTMLElement {
     });
     for (const button of this.querySelectorAll('[data-question]'))
       button.addEventListener('click', () => this.#ask(button.getAttribute('data-question') ?? ''));
-    this.querySelector('[data-form]')?.addEventListener('submit', () => {
+    this.querySelector('[data-form]')?.addEventListener('submit', (event) => {
+      event.preventDefault();
       const question = own?.value.replaceAll(parting, ' ').trim() ?? '';
       if (question === '' || !own) return;
       this.#ask(question);

@@ -1,4 +1,4 @@
-import { say } from '../shared/figure-form.ts';
+import { enable, say } from '../shared/figure-form.ts';
 import { drawParts } from '../shared/parts.ts';
 import { readState, writeState } from '../shared/url-state.ts';
 import { cellAt, ladders } from './drawing.ts';
@@ -10,10 +10,9 @@ const figure = 'property-ladder';
 /** Lets the reader tick the properties and compares them with the survey's reading. */
 class PropertyLadderFigure extends HTMLElement {
   connectedCallback(): void {
-    for (const field of this.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, button')) field.disabled = false;
+    enable(this);
     const written = readTicks(readState(figure)['ticks']);
     if (written) this.#set(written);
-    this.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('input', (event) => this.#changed(Number((event.target as Element).getAttribute('data-cell'))));
     this.addEventListener('click', (event) => {
       const action = (event.target as Element).closest('[data-do]')?.getAttribute('data-do');

@@ -6,6 +6,22 @@ const isTicked = (field: Field): boolean => field instanceof HTMLInputElement &&
 const longestText = 400;
 
 /**
+ * Enables the fields and buttons of a figure, with each field as the page was built: a browser may bring back what a reader chose before,
+ * while the drawing begins anew. Fields stand in no `<form>`, which would tell the browser so: it lays out every form at load to look for
+ * passwords, however far below. Hence radio buttons have the figure's prefix in their names.
+ */
+export function enable(root: ParentNode): void {
+  for (const control of root.querySelectorAll<Field | HTMLButtonElement>('input, select, button')) {
+    control.disabled = false;
+    if (control instanceof HTMLSelectElement) for (const option of control.options) option.selected = option.defaultSelected;
+    else if (control instanceof HTMLInputElement) {
+      control.checked = control.defaultChecked;
+      control.value = control.defaultValue;
+    }
+  }
+}
+
+/**
  * The fields of a figure: enabled, filled from the page's address, read by key, and written back as the reader changes one.
  * A key is the field's name, without the figure's prefix where a name has it. Values are strings: that of a range, a select, a
  * text or the chosen radio button; `yes` or `no` of a checkbox.
@@ -22,13 +38,12 @@ export class FigureForm {
 
   /** Enables the fields and buttons and sets them to what the address holds; what a field does not offer is left out. */
   restore(): void {
-    for (const control of this.#root.querySelectorAll<Field | HTMLButtonElement>('input, select, button')) control.disabled = false;
+    enable(this.#root);
     const state = readState(this.#figure);
     for (const field of this.#fields()) {
       const written = state[this.#keyOf(field)];
       if (written !== undefined && isOffered(field, written)) put(field, written.slice(0, lengthOf(field)));
     }
-    this.#root.addEventListener('submit', (event) => event.preventDefault());
   }
 
   /** Calls back with the key of each field that the reader changes, then keeps the address. */
