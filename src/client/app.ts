@@ -6,6 +6,7 @@ import { installCitationReturn } from './citation-return.ts';
 import { installEnlarge } from './enlarge-figure.ts';
 import { installHeaderPanels } from './header-panels.ts';
 import { installNearScripts } from './load-near.ts';
+import { installMathFace } from './math-face.ts';
 import { installMovedAnchors } from './moved-anchors.ts';
 import { installNotes } from './notes/install.ts';
 import { installOffline } from './offline/install.ts';
@@ -15,6 +16,7 @@ import { installSearch } from './search/install.ts';
 import { showWhere } from './search/show-where.ts';
 import { installReadingMemory } from './reading-memory.ts';
 import { installUnfolding } from './unfold.ts';
+import { whenShown } from './when.ts';
 import { installWorkTools } from './work-tools.ts';
 
 installMovedAnchors();
@@ -25,8 +27,9 @@ installPreviewCards();
 // After the cards: a tap that opens a sheet follows nothing.
 installCitationReturn();
 installSearch();
-// What no hand can reach yet comes later, each in a task of its own, so that a slow phone shows the page and answers in between.
+// What no hand can reach yet comes later, so that a slow phone shows the page and answers in between.
 for (const install of [
+  installMathFace,
   installReadingMemory,
   showWhere,
   installWorkTools,
@@ -35,4 +38,4 @@ for (const install of [
   installOffline,
   installPrintFaces,
 ])
-  setTimeout(install);
+  whenShown(install);

@@ -7,7 +7,6 @@ class DisplaySettings extends HTMLElement {
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#restore();
     // The choices come when the panel opens for the first time, see `unfold.ts`.
     this.addEventListener('beforetoggle', () => this.#show(), { capture: true, signal });
     this.addEventListener(

@@ -1,5 +1,6 @@
 import { searchPath, fileOfPath } from '../../model/paths.ts';
 import { siteRoot } from '../site-root.ts';
+import { whenShown } from '../when.ts';
 import type { SearchInterface } from './bundle.ts';
 import { createSearchGlobal } from './global.ts';
 
@@ -36,7 +37,10 @@ export function installSearch(): void {
     button.addEventListener('pointerenter', () => void start().catch(() => undefined), { once: true });
   }
   const page = document.querySelector<HTMLElement>('search-page');
-  if (page) void start().then(({ startPage }) => startPage(page));
+  const begin = (): void => void start().then(({ startPage }) => page && startPage(page));
+  // A question in the address is answered at once; an empty page shows first.
+  if (page && location.search !== '') begin();
+  else if (page) whenShown(begin);
 }
 
 /** A short selected phrase is what the reader wants to look up. */
