@@ -49,7 +49,10 @@ test('scripts of a page before any interaction are at most 10 kB, besides those 
 
 test('no form waits in the text of a section: a browser would lay it out at load, however far below', () => {
   for (const file of sections) {
-    const text = site.read(file).slice(site.read(file).indexOf('<main')).replaceAll(/<template>[^]*?<\/template>/g, '');
+    const text = site
+      .read(file)
+      .slice(site.read(file).indexOf('<main'))
+      .replaceAll(/<template>[^]*?<\/template>/g, '');
     const forms = [...text.matchAll(/<form[^>]*>/g)].filter(([tag]) => !tag.includes('data-form'));
     expect(forms, file).toEqual([]);
   }
