@@ -37,10 +37,11 @@ export function installSearch(): void {
     button.addEventListener('pointerenter', () => void start().catch(() => undefined), { once: true });
   }
   const page = document.querySelector<HTMLElement>('search-page');
-  const begin = (): void => void start().then(({ startPage }) => page && startPage(page));
+  if (!page) return;
+  const begin = (): void => void start().then(({ startPage }) => startPage(page));
   // A question in the address is answered at once; an empty page shows first.
-  if (page && location.search !== '') begin();
-  else if (page) whenShown(begin);
+  if (location.search === '') whenShown(begin);
+  else begin();
 }
 
 /** A short selected phrase is what the reader wants to look up. */

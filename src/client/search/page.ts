@@ -95,7 +95,13 @@ export function startPage(root: HTMLElement): void {
   });
   installResultKeys(root, field);
   addEventListener('popstate', readAddress);
+  const typed = field.value;
   readAddress();
+  // Whoever began to type before the script came is answered too.
+  if (field.value === '' && typed !== '') {
+    field.value = typed;
+    changed();
+  }
   // A finger has to tap the field first, which is time enough.
   field.addEventListener('focus', warmText, { once: true });
   if (field.value === '' && matchMedia('(hover: hover)').matches) field.focus();
