@@ -27,11 +27,12 @@ installPreviewCards();
 // After the cards: a tap that opens a sheet follows nothing.
 installCitationReturn();
 installSearch();
+// Marks stand in the first frame, else the passage would flicker.
+showWhere();
 // What no hand can reach yet comes later, so that a slow phone shows the page and answers in between.
 for (const install of [
   installMathFace,
   installReadingMemory,
-  showWhere,
   installWorkTools,
   installNotes,
   installNearScripts,

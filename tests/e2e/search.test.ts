@@ -179,3 +179,20 @@ test('the search page and the dialog meet axe in either scheme', () =>
     await opened.locator('.search-dialog a[data-search-result]').first().waitFor();
     expect(await axeInBothSchemes(opened, { within: '.search-dialog' })).toEqual([]);
   }));
+
+test('what is typed before the script has come is answered when it comes', async () => {
+  const context = await browser.newContext();
+  const opened = await context.newPage();
+  try {
+    let go: () => void = () => undefined;
+    const waits = new Promise<void>((resolve) => (go = resolve));
+    await opened.route('**/search/search.js', async (route) => (await waits, route.continue()));
+    await opened.goto(ways.find((way) => way.name === 'root')!.url('search.html'), { waitUntil: 'load' });
+    await opened.locator('main input[name=q]').fill('clip');
+    go();
+    expect((await results(opened))[0]).toMatchObject({ title: 'CLIP' });
+    await opened.waitForURL(/[?&]q=clip/);
+  } finally {
+    await context.close();
+  }
+});
