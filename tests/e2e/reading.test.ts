@@ -165,3 +165,34 @@ test.each(['root', 'disk'] as const)('opened from %s a page is printed with its 
     expect(printed).not.toMatch(/LiberationSerif|TimesNewRoman|Georgia/);
   }),
 );
+
+test('a field that the browser has brought back stands as the figure is drawn', () =>
+  visit(way('root').url('about.html'), async (page) => {
+    let go: () => void = () => undefined;
+    const waits = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/figures/clip-matrix.js', async (route) => (await waits, route.continue()));
+    await page.goto(way('root').url(section));
+    const figure = page.locator('clip-matrix-figure');
+    const shown = await figure.locator('output[for="clip-matrix-temperature"]').textContent();
+    const field = figure.locator('input[name=temperature]');
+    const before = await field.inputValue();
+    // As Firefox does between the page and its scripts.
+    await figure.evaluate((element) => {
+      for (const input of element.querySelectorAll('input')) {
+        if (input.type === 'range') input.value = input.min;
+        else input.checked = !input.checked;
+      }
+    });
+    go();
+    await bring(page, '#fig-clip-matrix');
+    expect(await field.inputValue()).toBe(before);
+    expect(await figure.locator('output[for="clip-matrix-temperature"]').textContent()).toBe(shown);
+    const changed = await figure
+      .locator('input')
+      .evaluateAll((inputs) =>
+        (inputs as HTMLInputElement[])
+          .filter((input) => input.checked !== input.defaultChecked)
+          .map(({ name, value }) => `${name} ${value}`),
+      );
+    expect(changed).toEqual([]);
+  }));

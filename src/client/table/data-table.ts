@@ -21,6 +21,7 @@ class DataTable extends HTMLElement {
 
   connectedCallback(): void {
     const table = this.querySelector('table');
+    // First the tools, then below what is folded in them.
     unfold(this);
     const form = this.querySelector<HTMLFormElement>('[data-tools]');
     if (!form || !table?.tBodies[0] || this.#rows.length > 0) return;

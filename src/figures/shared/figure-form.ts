@@ -6,18 +6,15 @@ const isTicked = (field: Field): boolean => field instanceof HTMLInputElement &&
 const longestText = 400;
 
 /**
- * Enables the fields and buttons of a figure, with each field as the page was built: a browser may bring back what a reader chose before,
- * while the drawing begins anew. Fields stand in no `<form>`, which would tell the browser so: it lays out every form at load to look for
- * passwords, however far below. Hence radio buttons have the figure's prefix in their names.
+ * Enables the fields and buttons of a figure and sets each field to what the page was built with: a browser may have brought back what a
+ * reader chose before, while the drawing begins anew.
  */
 export function enable(root: ParentNode): void {
-  for (const control of root.querySelectorAll<Field | HTMLButtonElement>('input, select, button')) {
-    control.disabled = false;
-    if (control instanceof HTMLSelectElement) for (const option of control.options) option.selected = option.defaultSelected;
-    else if (control instanceof HTMLInputElement) {
-      control.checked = control.defaultChecked;
-      control.value = control.defaultValue;
-    }
+  for (const control of root.querySelectorAll<Field | HTMLButtonElement>('input, select, button')) control.disabled = false;
+  for (const option of root.querySelectorAll('option')) option.selected = option.defaultSelected;
+  for (const input of root.querySelectorAll('input')) {
+    input.checked = input.defaultChecked;
+    if (input.type !== 'checkbox') input.value = input.defaultValue;
   }
 }
 
