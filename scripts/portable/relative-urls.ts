@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { fileOfPath, isPlace } from '../../src/model/paths.ts';
 import { mapAttributes, type BuiltSite } from './built-site.ts';
 
-const attributes = ['href', 'src', 'poster', 'action', 'data-script'];
+/** `data-faces` names several, with spaces between. */
+const attributes = ['href', 'src', 'poster', 'action', 'data-script', 'data-faces'];
 /** Served at any depth, so it must not hold relative addresses. */
 const selfContained = '404.html';
 
@@ -31,7 +32,7 @@ export function makeUrlsRelative(site: BuiltSite): string[] {
     if (file.endsWith('.html') && file !== selfContained) {
       site.write(
         file,
-        mapAttributes(site.read(file), attributes, (value) => relativeUrl(file, value)),
+        mapAttributes(site.read(file), attributes, (value) => value.replace(/[^ ]+/g, (url) => relativeUrl(file, url))),
       );
     } else if (file.endsWith('.css')) {
       site.write(

@@ -40,4 +40,4 @@ class CopyButton extends HTMLElement {
   }
 }
 
-customElements.define('copy-button', CopyButton);
+export const installCopyButtons = (): void => customElements.define('copy-button', CopyButton);

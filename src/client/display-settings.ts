@@ -56,4 +56,5 @@ class DisplaySettings extends HTMLElement {
     return Object.fromEntries([...this.querySelectorAll('input')].filter(({ checked }) => checked).map(({ name, value }) => [name, value]));
   }
 }
-customElements.define('display-settings', DisplaySettings);
+
+export const installDisplaySettings = (): void => customElements.define('display-settings', DisplaySettings);

@@ -70,4 +70,5 @@ class PageOutline extends HTMLElement {
     this.toggleAttribute('data-yielding', [...document.querySelectorAll('.aside, .breakout, .table-figure')].some(isBeside));
   }
 }
-customElements.define('page-outline', PageOutline);
+
+export const installPageOutline = (): void => customElements.define('page-outline', PageOutline);

@@ -70,9 +70,9 @@ class ReadingResume extends HTMLElement {
     this.replaceChildren(link);
   }
 }
-customElements.define('reading-resume', ReadingResume);
 
 export function installReadingMemory(): void {
+  customElements.define('reading-resume', ReadingResume);
   const article = document.querySelector<HTMLElement>('article[data-section]');
   if (article) follow(article);
   markLinks();

@@ -80,10 +80,10 @@ class WorkTools extends HTMLElement {
     this.#status.textContent = `${isListed ? 'Added to my list' : 'Removed from my list'}${isKept ? '' : '; this browser keeps it only while this page is open'}`;
   }
 }
-customElements.define('work-tools', WorkTools);
 
 /** Gives the entries of a page's references their buttons as they come into view: a long list would need thousands at once. */
 export function installWorkTools(): void {
+  customElements.define('work-tools', WorkTools);
   const entries = document.querySelectorAll<HTMLLIElement>('.bibliography > li[id^="ref-"]');
   if (entries.length === 0) return;
   const observer = new IntersectionObserver(

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const read = (file: string): string => readFileSync(`src/layouts/${file}`, 'utf8').trim();
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
  * Style and script of the page for what is missing. A server sends that page for any address, so it cannot name a file beside it:
@@ -10,4 +8,3 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
  */
 export const notFoundStyle = read('not-found.css');
 export const notFoundScript = read('way-back.js');
-export const notFoundHashes = { style: hash(notFoundStyle), script: hash(notFoundScript) };

@@ -49,9 +49,7 @@ export function watch(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(`error: ${message}`));
   page.on('console', (message) => {
-    // From disk Chromium fetches fonts without credentials mode and then says that the preload was of another mode.
-    const isPreload = message.text().includes('preload');
-    if (['error', 'warning'].includes(message.type()) && !isPreload) complaints.push(`${message.type()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());

@@ -156,8 +156,6 @@ test('from disk no page can reach back over the network, and fonts and styles lo
 test.each(['root', 'disk'] as const)('opened from %s a page is printed with its own faces', (name) =>
   visit(way(name).url('about.html'), async (page) => {
     await page.evaluate(() => document.fonts.ready);
-    // The bytes for paper come from the cache when the page rests.
-    await page.waitForTimeout(500);
     const printed = (await page.pdf()).toString('latin1');
     // A face of many weights stands in a PDF as Type 3, and one of a single weight by its name.
     expect(printed).toContain('/Type3');

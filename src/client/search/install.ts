@@ -1,6 +1,5 @@
 import { searchPath, fileOfPath } from '../../model/paths.ts';
 import { siteRoot } from '../site-root.ts';
-import { whenShown } from '../when.ts';
 import type { SearchInterface } from './bundle.ts';
 import { createSearchGlobal } from './global.ts';
 
@@ -37,11 +36,7 @@ export function installSearch(): void {
     button.addEventListener('pointerenter', () => void start().catch(() => undefined), { once: true });
   }
   const page = document.querySelector<HTMLElement>('search-page');
-  if (!page) return;
-  const begin = (): void => void start().then(({ startPage }) => startPage(page));
-  // A question in the address is answered at once; an empty page shows first.
-  if (location.search === '') whenShown(begin);
-  else begin();
+  if (page) void start().then(({ startPage }) => startPage(page));
 }
 
 /** A short selected phrase is what the reader wants to look up. */

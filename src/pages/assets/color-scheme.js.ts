@@ -1,4 +1,0 @@
-import type { APIRoute } from 'astro';
-import { clientScript, scriptResponse } from '../../site-content/client-script.ts';
-
-export const GET: APIRoute = async () => scriptResponse(await clientScript('src/client/color-scheme-init.ts'));
