@@ -11,7 +11,8 @@ let page: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'build-'));
   cpSync(join(project, 'tests/fixtures/sound'), root, { recursive: true });
-  for (const read of ['src/layouts', 'src/client', 'public/favicon.svg']) cpSync(join(project, read), join(root, read), { recursive: true });
+  for (const read of ['src/layouts', 'src/client', 'public/favicon.svg'])
+    cpSync(join(project, read), join(root, read), { recursive: true });
   page = join(root, 'dist/index.html');
   mkdirSync(join(root, 'dist'));
   writeFileSync(page, 'the last site');
