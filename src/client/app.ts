@@ -19,13 +19,13 @@ import { whenShown } from './when.ts';
 import { installWorkTools } from './work-tools.ts';
 
 installMovedAnchors();
-// Marks stand in the first frame, else the passage would flicker.
+// Marks of a search and the names of keys stand in the first frame, else they would flicker.
 showWhere();
+installHeaderPanels();
 // All else comes when the page stands on the screen, each in a task of its own, so that a slow phone answers in between.
 for (const install of [
   installSearch,
   installUnfolding,
-  installHeaderPanels,
   installPreviewCards,
   // After the cards: a tap that opens a sheet follows nothing.
   installCitationReturn,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { schemas } from '../../src/content-source/collections.ts';
+import { firstFaces } from '../../src/client/first-faces.ts';
 import { drawnCharacters } from '../../src/markdown/render-tex.ts';
 import { dataPack } from '../../src/schema/data-pack.ts';
 import { publishedAddresses } from '../../src/site-content/addresses.ts';
@@ -29,6 +30,28 @@ test('anchors.lock lists every address; run `npm run anchors:publish` after addi
 test('the mathematics font holds every character of every formula; run `npm run fonts` after adding one', () => {
   const held = new Set(read('public/fonts/math.txt'));
   expect([...drawnCharacters()].filter((character) => !held.has(character))).toEqual([]);
+});
+
+test('the script before the first paint asks for faces as the style sheets have them', () => {
+  const rules = [...`${read('src/styles/fonts.css')}${read('src/styles/math-font.css')}`.matchAll(/@font-face\s*{([^}]*)}/g)].map(
+    ([, rule = '']) => {
+      const value = (name: string): string | undefined => new RegExp(`[\\s;]${name}:\\s*["']?([^;"']*)`).exec(rule)?.[1];
+      return {
+        file: /fonts\/([\w-]+)\.woff2/.exec(rule)?.[1],
+        family: value('font-family'),
+        weight: value('font-weight'),
+        style: value('font-style'),
+      };
+    },
+  );
+  for (const [file, [family, { weight = '400', style = 'normal' }]] of Object.entries(firstFaces)) {
+    const rule = rules.find((one) => one.file === file);
+    expect({ family: rule?.family, weight: rule?.weight ?? '400', style: rule?.style ?? 'normal' }, file).toEqual({
+      family,
+      weight,
+      style,
+    });
+  }
 });
 
 test.each([
