@@ -7,15 +7,11 @@ import { firstFaces } from './first-faces.ts';
 
 applyPreferences(readPreferences());
 
-const urls = document.currentScript?.dataset['faces']?.split(' ') ?? [];
-// A task later: the style sheets, without which nothing shows, are asked for first.
-setTimeout(() => {
-  for (const url of urls) {
-    const [family, descriptors] = firstFaces[url.slice(url.lastIndexOf('/') + 1, -'.woff2'.length)] ?? [];
-    if (family === undefined) continue;
-    const face = new FontFace(family, `url(${url})`, { ...descriptors, display: 'swap' });
-    document.fonts.add(face);
-    // One that does not come is asked for again by the style sheet.
-    face.load().catch(() => undefined);
-  }
-});
+for (const url of document.currentScript?.dataset['faces']?.split(' ') ?? []) {
+  const [family, descriptors] = firstFaces[url.slice(url.lastIndexOf('/') + 1, -'.woff2'.length)] ?? [];
+  if (family === undefined) continue;
+  const face = new FontFace(family, `url(${url})`, { ...descriptors, display: 'swap' });
+  document.fonts.add(face);
+  // One that does not come is asked for again by the style sheet.
+  face.load().catch(() => undefined);
+}

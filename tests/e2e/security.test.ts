@@ -60,7 +60,8 @@ async function visit(address: string): Promise<void> {
     planted: document.querySelectorAll('[onerror], [onload], img[src="x"], a[href^="javascript:"]').length,
     inline: [...document.scripts].filter(({ src, type }) => src === '' && type !== 'application/ld+json').length,
   }));
-  expect({ address, ...found, complaints }).toEqual({ address, hacked: false, planted: 0, inline: 0, complaints: [] });
+  // One script stands in every page, the one before its first paint.
+  expect({ address, ...found, complaints }).toEqual({ address, hacked: false, planted: 0, inline: 1, complaints: [] });
 }
 
 const top = readdirSync('dist').filter((file) => file.endsWith('.html') && file !== '404.html');
