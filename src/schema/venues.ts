@@ -46,6 +46,7 @@ const conferences: Record<string, string[]> = {
   SIGGRAPH: ['acm siggraph conference', 'siggraph conference papers'],
   'SIGGRAPH Asia': ['siggraph asia conference papers'],
   SIGIR: ['conference on research and development in information retrieval'],
+  TLLM: ['workshop on taming large language models'],
   UIST: ['symposium on user interface software and technology'],
   WACV: ['winter conference on applications of computer vision'],
   WWW: ['the web conference', 'world wide web conference'],
