@@ -25,9 +25,9 @@ test('the longest section page is at most 45 kB', () => {
 
 test.each(['references.html', 'methods.html'])('%s is at most 90 kB', (file) => expect(compressed(file)).toBeLessThanOrEqual(90_000));
 
-test('styles that a section loads are at most 14 kB', () => {
+test('styles that a section loads are at most 14 kB, those of its figures with them', () => {
   for (const file of sections) {
-    const sheets = named(file, /<link rel="stylesheet" href="([^"]+)"/g).filter((sheet) => !sheet.includes('/figures/'));
+    const sheets = named(file, /<link rel="stylesheet" href="([^"]+)"/g);
     expect(sheets.length, `sheets of ${file}`).toBeGreaterThan(0);
     expect(
       sheets.reduce((sum, sheet) => sum + compressed(sheet), 0),
@@ -36,9 +36,9 @@ test('styles that a section loads are at most 14 kB', () => {
   }
 });
 
-test('scripts of a page before any interaction are at most 10 kB, besides those of its figures', () => {
+test('scripts of a page before any interaction are at most 10 kB', () => {
   for (const file of ['index.html', 'visual-understanding.html', 'methods/clip.html', ...sections]) {
-    const scripts = named(file, /<script[^>]*\ssrc="([^"]+)"/g).filter((script) => !script.includes('/figures/'));
+    const scripts = named(file, /<script[^>]*\ssrc="([^"]+)"/g);
     expect(scripts.length, `scripts of ${file}`).toBeGreaterThan(0);
     const standing = /<script data-faces[^>]*>([^]*?)<\/script>/.exec(site.read(file))?.[1] ?? '';
     expect(standing, file).not.toBe('');
