@@ -2,10 +2,12 @@ import type { Scene } from './model.ts';
 
 /** Size of one cell of the drawing, in units of its viewBox. */
 export const cell = 44;
-export const labelWidth = 96;
-export const labelHeight = 96;
+export const labelWidth = 68;
+/** Room above for the longest caption, and to the right for the last one, which leans over the edge; both as large as a phone needs them. */
+export const labelHeight = 124;
+const leaning = 60;
 export const most = 8;
-export const viewWidth = labelWidth + most * cell;
+export const viewWidth = labelWidth + most * cell + leaning;
 export const viewHeight = labelHeight + most * cell;
 
 const unit: Record<Scene['shape'], string> = {
