@@ -55,10 +55,11 @@ export function placedProse(work: Work): PlacedProse[] {
 
     function embed(embeddedEntry: Entry<'figures'> | Entry<'tables'> | undefined, anchor: string): PlacedProse[] {
       if (!embeddedEntry) return [];
-      const own = fieldsOf(embeddedEntry).map((field) => ({ page, path, anchor, prose: field.prose }));
-      return embeddedEntry.kind === 'tables'
-        ? [...own, { page, path, anchor, prose: rowSources(embeddedEntry as Entry<'tables'>, work) }]
-        : own;
+      const place = { page, path, anchor };
+      const own = fieldsOf(embeddedEntry);
+      if (embeddedEntry.kind !== 'tables') return own.map((field) => ({ ...place, prose: field.prose }));
+      const table = embeddedEntry as Entry<'tables'>;
+      return [...own.map((field) => ({ ...place, prose: cellInWords(table, field, work) })), { ...place, prose: rowSources(table, work) }];
     }
   });
 
@@ -100,18 +101,35 @@ export function placedProse(work: Work): PlacedProse[] {
   return [...documents, ...methods, ...single];
 }
 
+/** What the reader of a table sees at the head of a row. */
+function rowName({ data }: Entry<'tables'>, row: number, { content, catalog }: Work): string {
+  const cell = String(data.rows[row]?.cells[data.columns[0]?.key ?? ''] ?? '');
+  return content.methods.get(cell)?.data.name ?? plainText(cell, catalog);
+}
+
+/** The prose of a table's field. A cell alone is no sentence: column, row and table are named with it. */
+function cellInWords(table: Entry<'tables'>, { path, prose }: Field, work: Work): PlacedProse['prose'] {
+  const [part, row, , key] = path;
+  const column = table.data.columns.findIndex((one) => one.key === key);
+  if (part !== 'rows' || typeof row !== 'number' || column === -1) return prose;
+  const name = `the row “${rowName(table, row, work)}” of the table “${table.data.title}”`;
+  const inWords = (sentence: string): string =>
+    column === 0 ? `Heads ${name}.` : `“${table.data.columns[column]?.label ?? ''}” in ${name}: ${sentence}`;
+  return {
+    citations: prose.citations.map((citation) => ({ ...citation, sentence: inWords(citation.sentence) })),
+    mentions: prose.mentions.map((mention) => ({ ...mention, sentence: inWords(mention.sentence) })),
+  };
+}
+
 /** The works that table rows take their facts from, as citations. */
-function rowSources({ data }: Entry<'tables'>, { content, catalog }: Work): PlacedProse['prose'] {
-  const first = data.columns[0]?.key ?? '';
-  const citations = data.rows.flatMap(({ source, cells }) => {
-    const cell = String(cells[first] ?? '');
-    const name = content.methods.get(cell)?.data.name ?? plainText(cell, catalog);
-    return source.map((key) => ({
+function rowSources(table: Entry<'tables'>, work: Work): PlacedProse['prose'] {
+  const citations = table.data.rows.flatMap(({ source }, row) =>
+    source.map((key) => ({
       key,
       anchor: '',
-      sentence: `Source of the row “${name}” in the table “${data.title}”.`,
+      sentence: `Source of the row “${rowName(table, row, work)}” in the table “${table.data.title}”.`,
       layer: 'survey' as const,
-    }));
-  });
+    })),
+  );
   return { citations, mentions: [] };
 }
