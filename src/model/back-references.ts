@@ -7,6 +7,8 @@ export interface BackReference {
   href: string;
   /** What it stands in: `2.3 Contrastive Language-Image Pre-training`. */
   page: string;
+  /** Which cell of which table the sentence is. */
+  cell?: string | undefined;
   sentence: string;
   layer: Layer;
 }
@@ -18,6 +20,8 @@ export interface PlacedProse {
   path: string;
   /** Anchor of the whole piece; absent for a body, whose citations have anchors of their own. */
   anchor?: string;
+  /** Which cell of which table it is. */
+  cell?: string | undefined;
   layer?: Layer;
   prose: { citations: readonly Citation[]; mentions: readonly Mention[] };
 }
@@ -30,6 +34,7 @@ export function indexCitations(pieces: readonly PlacedProse[], catalog: Catalog)
       add(index, key, {
         href: `${piece.path}#${piece.anchor ?? anchor}`,
         page: piece.page,
+        cell: piece.cell,
         sentence: readable(sentence, catalog),
         layer: piece.layer ?? layer,
       });
@@ -51,6 +56,7 @@ export function indexMentions(pieces: readonly PlacedProse[], catalog: Catalog, 
       add(index, mention.target, {
         href: anchor === undefined ? piece.path : `${piece.path}#${anchor}`,
         page: piece.page,
+        cell: piece.cell,
         sentence: readable(mention.sentence, catalog),
         layer: piece.layer ?? mention.layer,
       });

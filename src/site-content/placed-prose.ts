@@ -59,7 +59,10 @@ export function placedProse(work: Work): PlacedProse[] {
       const own = fieldsOf(embeddedEntry);
       if (embeddedEntry.kind !== 'tables') return own.map((field) => ({ ...place, prose: field.prose }));
       const table = embeddedEntry as Entry<'tables'>;
-      return [...own.map((field) => ({ ...place, prose: cellInWords(table, field, work) })), { ...place, prose: rowSources(table, work) }];
+      return [
+        ...own.map((field) => ({ ...place, cell: cellInWords(table, field, work), prose: field.prose })),
+        { ...place, prose: rowSources(table, work) },
+      ];
     }
   });
 
@@ -107,18 +110,14 @@ function rowName({ data }: Entry<'tables'>, row: number, { content, catalog }: W
   return content.methods.get(cell)?.data.name ?? plainText(cell, catalog);
 }
 
-/** The prose of a table's field. A cell alone is no sentence: column, row and table are named with it. */
-function cellInWords(table: Entry<'tables'>, { path, prose }: Field, work: Work): PlacedProse['prose'] {
-  const [part, row, , key] = path;
+/** Where in a table a field stands: a cell alone is no sentence, so column, row and table are named with it. */
+function cellInWords(table: Entry<'tables'>, { path: [part, row, , key] }: Field, work: Work): string | undefined {
   const column = table.data.columns.findIndex((one) => one.key === key);
-  if (part !== 'rows' || typeof row !== 'number' || column === -1) return prose;
-  const name = `the row “${rowName(table, row, work)}” of the table “${table.data.title}”`;
-  const inWords = (sentence: string): string =>
-    column === 0 ? `Heads ${name}.` : `“${table.data.columns[column]?.label ?? ''}” in ${name}: ${sentence}`;
-  return {
-    citations: prose.citations.map((citation) => ({ ...citation, sentence: inWords(citation.sentence) })),
-    mentions: prose.mentions.map((mention) => ({ ...mention, sentence: inWords(mention.sentence) })),
-  };
+  if (part !== 'rows' || typeof row !== 'number' || column === -1) return undefined;
+  const ofTable = `of the table “${table.data.title}”`;
+  return column === 0
+    ? `Row ${ofTable}`
+    : `“${table.data.columns[column]?.label ?? ''}” in the row “${rowName(table, row, work)}” ${ofTable}`;
 }
 
 /** The works that table rows take their facts from, as citations. */
