@@ -12,7 +12,7 @@ import { installOffline } from './offline/install.ts';
 import { installPageOutline } from './page-outline.ts';
 import { installPreviewCards } from './preview-cards.ts';
 import { installReadingMemory } from './reading-memory.ts';
-import { installSearch } from './search/install.ts';
+import { installSearch, installSearchShortcut } from './search/install.ts';
 import { showWhere } from './search/show-where.ts';
 import { installUnfolding } from './unfold.ts';
 import { whenShown } from './when.ts';
@@ -22,13 +22,15 @@ installMovedAnchors();
 // Marks of a search and the names of keys stand in the first frame, else they would flicker.
 showWhere();
 installHeaderPanels();
+// What only listens costs next to nothing, and nothing is lost that a reader does before the rest has come.
+installSearchShortcut();
+installUnfolding();
+installPreviewCards();
+// After the cards: a tap that opens a sheet follows nothing.
+installCitationReturn();
 // All else comes when the page stands on the screen, each in a task of its own, so that a slow phone answers in between.
 for (const install of [
   installSearch,
-  installUnfolding,
-  installPreviewCards,
-  // After the cards: a tap that opens a sheet follows nothing.
-  installCitationReturn,
   installDisplaySettings,
   installPageOutline,
   installNearScripts,

@@ -7,8 +7,9 @@ class DisplaySettings extends HTMLElement {
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    // The choices come when the panel opens for the first time, see `unfold.ts`.
+    // The choices come when the panel opens for the first time, see `unfold.ts`; a quick reader has opened it already.
     this.addEventListener('beforetoggle', () => this.#show(), { capture: true, signal });
+    this.#show();
     this.addEventListener(
       'change',
       ({ target }) => {

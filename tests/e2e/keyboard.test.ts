@@ -58,6 +58,42 @@ test('the first Tab shows the way to the text, and Enter takes it', () =>
     expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
   }));
 
+test('a key, a panel and a link answer before the first frame, when the rest of the script has not come', () =>
+  visit(section, async (page) => {
+    const display = page.getByRole('button', { name: 'Display' });
+    await display.click();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.addInitScript(() => {
+      const frames: FrameRequestCallback[] = [];
+      Object.assign(globalThis, {
+        requestAnimationFrame: (run: FrameRequestCallback) => frames.push(run),
+        letFramesCome: () => {
+          Object.assign(globalThis, { requestAnimationFrame: (run: FrameRequestCallback) => setTimeout(run) });
+          for (const run of frames) run(0);
+        },
+      });
+    });
+    await page.reload();
+    await page.keyboard.press('Control+k');
+    const dialog = page.getByRole('dialog', { name: 'Search' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+
+    await page.locator('main a.citation[data-card]').first().focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await page.locator('#preview-card:popover-open').waitFor();
+    await page.keyboard.press('Escape');
+
+    await display.click();
+    await page.getByRole('radio', { name: 'Dark' }).waitFor();
+    await page.evaluate(() => (globalThis as unknown as { letFramesCome: () => void }).letFramesCome());
+    await page.getByRole('radio', { name: 'Dark', checked: true }).waitFor();
+    await page.getByRole('radio', { name: 'Light' }).check();
+    expect(await page.evaluate(() => document.documentElement.dataset['colorScheme'])).toBe('light');
+  }));
+
 test('the header is walked from left to right', () =>
   visit('index.html', async (page) => {
     const names: string[] = [];

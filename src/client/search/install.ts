@@ -3,22 +3,27 @@ import { siteRoot } from '../site-root.ts';
 import type { SearchInterface } from './bundle.ts';
 import { createSearchGlobal } from './global.ts';
 
-/** Waits for the first wish to search, and loads nothing before. On the search page the wish is there already. */
-export function installSearch(): void {
-  globalThis.__search ??= createSearchGlobal(siteRoot);
-  const start = (): Promise<SearchInterface> => __search.load<SearchInterface>('search');
-  const open = (query = ''): void => {
-    void start().then(
-      ({ openDialog }) => openDialog(query),
-      () => location.assign(`${siteRoot}${fileOfPath(searchPath)}`),
-    );
-  };
+const start = (): Promise<SearchInterface> => (globalThis.__search ??= createSearchGlobal(siteRoot)).load<SearchInterface>('search');
 
+/** Opens the dialog, or the page of the search where its script cannot be had. */
+function open(query = ''): void {
+  void start().then(
+    ({ openDialog }) => openDialog(query),
+    () => location.assign(`${siteRoot}${fileOfPath(searchPath)}`),
+  );
+}
+
+/** Takes Ctrl+K or ⌘K from the first moment on: a key that comes before its listener goes to the browser and is lost. */
+export function installSearchShortcut(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     event.preventDefault();
     open(selectionText());
   });
+}
+
+/** Waits for the first wish to search, and loads nothing before. On the search page the wish is there already. */
+export function installSearch(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form.search-field')) {
     const field = form.querySelector<HTMLInputElement>('input[type=search]');
     const take = (): void => {
