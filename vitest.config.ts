@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          // A busy machine may hold a page's first frame back for a second.
+          expect: { poll: { timeout: 10_000 } },
           // A browser for each core of a small machine.
           maxWorkers: 2,
         },

@@ -89,6 +89,7 @@ test('a finger moves the timeline, and a tap near a mark opens its card', () =>
       await page.locator('.names text').first().waitFor();
       const drawing = page.locator('[data-drawing]');
       await drawing.scrollIntoViewIfNeeded();
+      await page.waitForFunction(() => document.querySelector('[data-drawing]')!.scrollLeft > 100);
       const target = page.locator('svg.timeline .lane[data-theme="visual-understanding"] a[aria-label^="MAE,"]');
       const box = (await target.boundingBox())!;
       await page.touchscreen.tap(box.x + 14, box.y - 4);

@@ -101,7 +101,11 @@ test.each(['sub-path', 'disk'] as const)('passages are marked, noted, found agai
 
     // From the list to the passage.
     await page.getByRole('link', { name: 'To the passage' }).first().click();
-    await page.waitForFunction(() => document.activeElement?.classList.contains('note-mark'));
+    const isOnMark = () => page.evaluate(() => document.activeElement?.classList.contains('note-mark'));
+    await expect.poll(isOnMark).toBe(true);
+    // It stays there when another tab changes the notes.
+    await page.evaluate((name_) => dispatchEvent(new StorageEvent('storage', { key: name_ })), key);
+    expect(await isOnMark()).toBe(true);
     expect(complaints).toEqual([]);
   }),
 );
@@ -128,12 +132,17 @@ test('one page shows, gives out, brings in and clears all that is kept', () =>
   inContext(async (context) => {
     const page = await context.newPage();
     const complaints = watch(page);
+    // The page itself counts how often it was opened, once it is shown.
+    const counted = (times: number) =>
+      page.waitForFunction((pages) => localStorage.getItem('survey-reader.offline')?.includes(`"pages":${pages}`), times);
     await page.goto(address('root', 'on-this-device.html'));
+    await counted(1);
     await page.evaluate(() => {
       localStorage.setItem('survey-reader.display', '{"colorScheme":"dark"}');
       localStorage.setItem('search-recent', 'spoilt');
     });
     await page.reload();
+    await counted(2);
     const entry = page.locator('[data-key="survey-reader.display"]');
     expect(await entry.locator('pre').textContent()).toContain('"dark"');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save all as a file' }).click()]);
@@ -141,7 +150,6 @@ test('one page shows, gives out, brings in and clears all that is kept', () =>
     expect(JSON.parse(readFileSync(file, 'utf8')).stored).toEqual({
       'survey-reader.display': { colorScheme: 'dark' },
       'search-recent': 'spoilt',
-      // Counted by the page itself: it was opened twice.
       'survey-reader.offline': { choice: 'automatic', pages: 2, told: false },
     });
     await entry.getByRole('button', { name: 'Clear' }).click();

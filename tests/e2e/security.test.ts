@@ -81,9 +81,9 @@ describe('what an address says is never markup', () => {
   test('as a query of the search', async () => {
     for (const payload of payloads) {
       await visit(`${site.url('search.html')}?q=${encodeURIComponent(payload)}`);
-      expect(await page.locator('main input[type=search]').first().inputValue()).toContain(
-        payload.replace(/[\u0000\u202e]/g, '').slice(0, 6),
-      );
+      await expect
+        .poll(() => page.locator('main input[type=search]').first().inputValue())
+        .toContain(payload.replace(/[\u0000\u202e]/g, '').slice(0, 6));
     }
   });
 

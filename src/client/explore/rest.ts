@@ -19,9 +19,11 @@ export function restUntilUsed(
 ): void {
   // Its first link is the stop of the Tab key.
   drawing.querySelector('a')?.setAttribute('tabindex', '0');
-  requestAnimationFrame(() => drawing.scrollTo(...prepare(drawing)));
+  const preparing = requestAnimationFrame(() => drawing.scrollTo(...prepare(drawing)));
   const resting = new AbortController();
   const use = (): void => {
+    // Who is quicker than the first frame keeps what is in sight.
+    cancelAnimationFrame(preparing);
     resting.abort();
     wake();
   };

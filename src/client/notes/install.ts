@@ -22,10 +22,13 @@ export function installNotes(): void {
   const article = document.querySelector('article[data-notes]');
   if (!article) return;
   if (readStored(notesKey)?.includes(`"page":${JSON.stringify(pageName())}`)) want();
-  document.addEventListener('selectionchange', () => {
+  const wantForSelection = (): void => {
     const selection = getSelection();
     if (selection && !selection.isCollapsed && selection.anchorNode && article.contains(selection.anchorNode)) want();
-  });
+  };
+  document.addEventListener('selectionchange', wantForSelection);
+  // A quick reader has selected already.
+  wantForSelection();
   const mark = document.querySelector<HTMLButtonElement>('[data-mark-paragraphs]');
   if (!mark) return;
   mark.disabled = false;

@@ -39,6 +39,8 @@ export function placeMarks(placed: readonly Placed[]): void {
 }
 
 export function showMarks(placed: readonly Placed[], open: (note: Note) => void): void {
+  // Another tab may change a note while this one's mark has the focus.
+  const focused = [...marks].find(([, mark]) => mark === document.activeElement)?.[0];
   for (const mark of marks.values()) mark.remove();
   marks.clear();
   for (const host of document.querySelectorAll('.has-note')) host.classList.remove('has-note');
@@ -51,6 +53,7 @@ export function showMarks(placed: readonly Placed[], open: (note: Note) => void)
     marks.set(note.id, mark);
   }
   placeMarks(placed);
+  if (focused !== undefined) focusMark(focused);
   const rangesOf = (hasText: boolean): Range[] => placed.filter(({ note }) => (note.text !== '') === hasText).map(({ range }) => range);
   markText('reader-note', rangesOf(true));
   markText('reader-highlight', rangesOf(false));
