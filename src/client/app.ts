@@ -1,6 +1,7 @@
 /** Everything a page runs, bundled as one classic script. */
 import { installCitationReturn } from './citation-return.ts';
 import { installCopyButtons } from './copy-button.ts';
+import { whenStoreAnswers } from './device-store.ts';
 import { installDisplaySettings } from './display-settings.ts';
 import { installEnlarge } from './enlarge-figure.ts';
 import { installHeaderPanels } from './header-panels.ts';
@@ -20,7 +21,7 @@ import { installWorkTools } from './work-tools.ts';
 
 installMovedAnchors();
 // Marks of a search and the names of keys stand in the first frame, else they would flicker.
-showWhere();
+whenStoreAnswers(showWhere);
 installHeaderPanels();
 // What only listens costs next to nothing, and nothing is lost that a reader does before the rest has come.
 installSearchShortcut();

@@ -12,6 +12,16 @@ export function readStored(key: StoredKey): string | null {
   }
 }
 
+/**
+ * Runs something when what this device or this tab keeps can be asked for. Chromium now and then gives a page opened from disk an empty
+ * store when it is asked before the page's first frame, and then for as long as the page is open: what is read is missing, what is
+ * written is lost. The first frame is drawn after this has run.
+ */
+export function whenStoreAnswers(run: () => void): void {
+  if (location.protocol === 'file:') requestAnimationFrame(run);
+  else run();
+}
+
 /** @returns false when the browser did not keep it */
 export function keepStored(key: StoredKey, text: string): boolean {
   try {

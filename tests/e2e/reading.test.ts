@@ -153,6 +153,33 @@ test('from disk no page can reach back over the network, and fonts and styles lo
     expect(await page.evaluate(() => document.fonts.check('16px "Source Serif 4"'))).toBe(true);
   }));
 
+test.each(['index.html', 'visual-understanding/overview.html', 'my-list.html', 'notes.html', 'on-this-device.html', 'search.html'])(
+  'from disk %s asks for what is stored with its first frame and not before, when Chromium may have nothing yet',
+  async (file) => {
+    const context = await browser.newContext({ colorScheme: 'light' });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      let isBeforeFrame = true;
+      requestAnimationFrame(() => (isBeforeFrame = false));
+      const asked = { before: 0, after: 0 };
+      const read = Storage.prototype.getItem;
+      Storage.prototype.getItem = function (key) {
+        asked[isBeforeFrame ? 'before' : 'after']++;
+        return read.call(this, key);
+      };
+      Object.assign(globalThis, { asked });
+    });
+    const isIn = (scheme: string) => page.waitForFunction((name) => document.documentElement.dataset['colorScheme'] === name, scheme);
+    await page.goto(way('disk').url(file));
+    await isIn('system');
+    await page.evaluate(() => localStorage.setItem('survey-reader.display', '{"colorScheme":"dark"}'));
+    await page.reload();
+    await isIn('dark');
+    expect(await page.evaluate(() => (globalThis as unknown as { asked: object }).asked)).toMatchObject({ before: 0 });
+    await context.close();
+  },
+);
+
 test.each(['root', 'disk'] as const)('opened from %s a page is printed with its own faces', (name) =>
   visit(way(name).url('about.html'), async (page) => {
     await page.evaluate(() => document.fonts.ready);

@@ -58,7 +58,7 @@ describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) =>
       const href = await hit.getAttribute('href');
       await hit.click();
       await opened.waitForURL(href ?? '');
-      expect(await opened.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(0);
+      await expect.poll(() => opened.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(0);
     }));
 
   test('a typing error is answered with a question, nonsense with a way on', () =>

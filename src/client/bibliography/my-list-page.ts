@@ -5,6 +5,7 @@
 import { formats, isFormat } from '../../model/take-away.ts';
 import type { WorkRecord } from '../../model/work-record.ts';
 import { copyText } from '../copy-text.ts';
+import { whenStoreAnswers } from '../device-store.ts';
 import { keepList, onListChange, parseShared, readList, removeFromList, sharedHash } from '../my-list.ts';
 import { saveFile } from '../save-file.ts';
 import { loadWorks } from '../work-records.ts';
@@ -124,4 +125,4 @@ class MyList extends HTMLElement {
     if (status) status.textContent = words;
   }
 }
-customElements.define('my-list', MyList);
+whenStoreAnswers(() => customElements.define('my-list', MyList));

@@ -1,6 +1,7 @@
 /** The list of all highlights and notes: changed, taken away, brought in. */
 import { notesMarkdown } from '../../model/notes/markdown.ts';
 import { mergeNotes, notesByPage, notesText, readNotesText, type Note } from '../../model/notes/note.ts';
+import { whenStoreAnswers } from '../device-store.ts';
 import { openNote } from '../notes/note-dialog.ts';
 import { keepNote, keepNotes, onNotesChange, readNotes, removeNote, unkeptWarning } from '../notes/store.ts';
 import { saveFile } from '../save-file.ts';
@@ -121,4 +122,4 @@ class NotesPage extends HTMLElement {
     if (undo) place?.append(' ', this.#button('Undo', undo));
   }
 }
-customElements.define('notes-page', NotesPage);
+whenStoreAnswers(() => customElements.define('notes-page', NotesPage));

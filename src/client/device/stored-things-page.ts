@@ -1,6 +1,6 @@
 /** Shows what the device keeps, thing by thing, and lets the reader take it away, bring it in and clear it. */
 import { isStoredKey, storedThings, type StoredKey } from '../../model/stored-things.ts';
-import { forgetStored, keepStored, readStored } from '../device-store.ts';
+import { forgetStored, keepStored, readStored, whenStoreAnswers } from '../device-store.ts';
 import { saveFile } from '../save-file.ts';
 import { chooseFile } from './choose-file.ts';
 
@@ -108,4 +108,4 @@ class StoredThings extends HTMLElement {
     place?.append(' ', button);
   }
 }
-customElements.define('stored-things', StoredThings);
+whenStoreAnswers(() => customElements.define('stored-things', StoredThings));
