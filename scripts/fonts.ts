@@ -70,7 +70,7 @@ function charactersOf(range: string): string {
 }
 
 const features: Record<Cut['family'], string[]> = {
-  'Source Serif 4': ['kern', 'liga', 'mark', 'ccmp'],
+  'Source Serif 4': ['kern', 'liga'],
   // Tables stand in the sans face, so it alone needs figures of one width.
   'Source Sans 3': ['kern', 'tnum'],
   // Its ligatures turn `!=` into another sign: a reader of code wants what was typed.
