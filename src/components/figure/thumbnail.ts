@@ -42,7 +42,7 @@ export async function figureThumbnail(id: string, theme: string | undefined): Pr
     preserveAspectRatio: 'xMidYMid meet',
   };
   const picture = toHtml({ ...svg, properties }, { space: 'svg', closeEmptyElements: true });
-  const css = await figureSheet(id);
+  const css = await figureSheet([id]);
   // Sheets call a drawing by what it stands in. Here groups stand for those elements, and a class for the figure's own element.
   const own = around.map(({ tagName }) => tagName).filter((name) => name.includes('-'));
   const named = own.reduce((text, name) => text.replaceAll(new RegExp(`(?<![\\w.-])${name}(?![\\w-])`, 'g'), `.${name}`), css);
