@@ -23,6 +23,6 @@ export function printBudgets(): void {
       `${kind.padEnd(24)} ${(largest.bytes / 1000).toFixed(1).padStart(6)} kB ${String(fullest.elements).padStart(6)}   ${largest.file}${fullest === largest ? '' : `, ${fullest.file}`}`,
     );
   }
-  for (const file of ['assets/app.js', ...[...site.files].filter((one) => /^assets\/[^/]+\.css$/.test(one))])
+  for (const file of ['assets/app.js', 'assets/later.js', ...[...site.files].filter((one) => /^assets\/[^/]+\.css$/.test(one))])
     console.log(`${file.padEnd(24)} ${(size(file) / 1000).toFixed(1).padStart(6)} kB`);
 }

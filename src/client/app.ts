@@ -1,23 +1,14 @@
-/** Everything a page runs, bundled as one classic script. */
+/** What a page needs from its first frame on, bundled as one classic script. All else is `later.ts`. */
 import { installCitationReturn } from './citation-return.ts';
-import { installCopyButtons } from './copy-button.ts';
 import { whenStoreAnswers } from './device-store.ts';
-import { installDisplaySettings } from './display-settings.ts';
-import { installEnlarge } from './enlarge-figure.ts';
 import { installHeaderPanels } from './header-panels.ts';
-import { installNearScripts } from './load-near.ts';
-import { installMathFace } from './math-face.ts';
 import { installMovedAnchors } from './moved-anchors.ts';
-import { installNotes } from './notes/install.ts';
-import { installOffline } from './offline/install.ts';
-import { installPageOutline } from './page-outline.ts';
 import { installPreviewCards } from './preview-cards.ts';
-import { installReadingMemory } from './reading-memory.ts';
-import { installSearch, installSearchShortcut } from './search/install.ts';
+import { installSearchShortcut } from './search/install.ts';
 import { showWhere } from './search/show-where.ts';
+import { addressOf } from './site-root.ts';
 import { installUnfolding } from './unfold.ts';
-import { whenShown } from './when.ts';
-import { installWorkTools } from './work-tools.ts';
+import { whenSeen } from './when.ts';
 
 installMovedAnchors();
 // Marks of a search and the names of keys stand in the first frame, else they would flicker.
@@ -29,18 +20,12 @@ installUnfolding();
 installPreviewCards();
 // After the cards: a tap that opens a sheet follows nothing.
 installCitationReturn();
-// All else comes when the page stands on the screen, each in a task of its own, so that a slow phone answers in between.
-for (const install of [
-  installSearch,
-  installDisplaySettings,
-  installPageOutline,
-  installNearScripts,
-  installWorkTools,
-  installEnlarge,
-  installCopyButtons,
-  installReadingMemory,
-  installNotes,
-  installMathFace,
-  installOffline,
-])
-  whenShown(install);
+
+/** A file of its own: on a slow phone the text and its faces come first. A lost connection may come back. */
+function bringTheRest(): void {
+  const script = document.createElement('script');
+  script.src = addressOf('/assets/later.js');
+  script.onerror = () => addEventListener('online', bringTheRest, { once: true });
+  document.head.append(script);
+}
+whenSeen(bringTheRest);

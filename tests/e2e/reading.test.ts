@@ -221,3 +221,36 @@ test('a field that the browser has brought back stands as the figure is drawn', 
       );
     expect(changed).toEqual([]);
   }));
+
+test('without its second script a page reads on, and fetches it again when the network is back', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  let isLost = true;
+  await page.route('**/assets/later.js', (route) => (isLost ? route.abort() : route.continue()));
+  const lost = page.waitForEvent('requestfailed');
+  await page.goto(way('root').url('methods/clip.html'));
+  await lost;
+  expect(await page.locator('work-tools button').count()).toBe(0);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Search' }).waitFor();
+  await page.keyboard.press('Escape');
+  isLost = false;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.locator('work-tools button').first().waitFor();
+  await context.close();
+});
+
+test.each(['root', 'sub-path', 'disk'] as const)(
+  'opened from %s a page names what an installed app needs where it can be installed',
+  (name) =>
+    visit(way(name).url('methods/clip.html'), async (page) => {
+      await page.locator('work-tools button').first().waitFor();
+      const named = (): Promise<string[]> =>
+        page.locator('link[rel=manifest]').evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+      if (name === 'disk') return expect(await named()).toEqual([]);
+      await expect.poll(named).toEqual([way(name).url('app.webmanifest')]);
+      const answer = await page.request.get(way(name).url('app.webmanifest'));
+      const { icons } = (await answer.json()) as { icons: { src: string }[] };
+      for (const { src } of icons) expect((await page.request.get(way(name).url(src))).status(), src).toBe(200);
+    }),
+);

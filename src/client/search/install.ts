@@ -1,4 +1,5 @@
 import { searchPath, fileOfPath } from '../../model/paths.ts';
+import { whenStoreAnswers } from '../device-store.ts';
 import { siteRoot } from '../site-root.ts';
 import type { SearchInterface } from './bundle.ts';
 import { createSearchGlobal } from './global.ts';
@@ -8,7 +9,8 @@ const start = (): Promise<SearchInterface> => (globalThis.__search ??= createSea
 /** Opens the dialog, or the page of the search where its script cannot be had. */
 function open(query = ''): void {
   void start().then(
-    ({ openDialog }) => openDialog(query),
+    // It shows what was searched for last.
+    ({ openDialog }) => whenStoreAnswers(() => openDialog(query)),
     () => location.assign(`${siteRoot}${fileOfPath(searchPath)}`),
   );
 }
