@@ -25,7 +25,7 @@ function makeDialog(): NonNullable<typeof dialog> {
     type: 'search',
     class: 'search-input',
     'aria-label': 'Search this reader',
-    placeholder: 'A method, an author, a number, a question',
+    placeholder: 'Name or question',
     autocomplete: 'off',
     autocapitalize: 'off',
     spellcheck: 'false',
