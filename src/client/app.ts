@@ -1,6 +1,7 @@
 /** What a page needs from its first frame on, bundled as one classic script. All else is `later.ts`. */
 import { installCitationReturn } from './citation-return.ts';
 import { whenStoreAnswers } from './device-store.ts';
+import { installDisplaySettings } from './display-settings.ts';
 import { installHeaderPanels } from './header-panels.ts';
 import { installMovedAnchors } from './moved-anchors.ts';
 import { installPreviewCards } from './preview-cards.ts';
@@ -17,6 +18,7 @@ installHeaderPanels();
 // What only listens costs next to nothing, and nothing is lost that a reader does before the rest has come.
 installSearchShortcut();
 installUnfolding();
+installDisplaySettings();
 installPreviewCards();
 // After the cards: a tap that opens a sheet follows nothing.
 installCitationReturn();

@@ -1,6 +1,5 @@
 /** What a page runs when it stands on the screen, bundled as `/assets/later.js`: each part in a task of its own, so that a slow phone answers in between. */
 import { installCopyButtons } from './copy-button.ts';
-import { installDisplaySettings } from './display-settings.ts';
 import { installEnlarge } from './enlarge-figure.ts';
 import { installNearScripts } from './load-near.ts';
 import { installMathFace } from './math-face.ts';
@@ -14,7 +13,6 @@ import { installWorkTools } from './work-tools.ts';
 
 for (const install of [
   installSearch,
-  installDisplaySettings,
   installPageOutline,
   installNearScripts,
   installWorkTools,

@@ -6,6 +6,7 @@ beforeEach(() => {
   store.clear();
   isFull = false;
   vi.resetModules();
+  vi.stubGlobal('__unkeptList', undefined);
   const target = new EventTarget();
   vi.stubGlobal('addEventListener', target.addEventListener.bind(target));
   vi.stubGlobal('dispatchEvent', target.dispatchEvent.bind(target));

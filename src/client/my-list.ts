@@ -35,17 +35,19 @@ export function parseShared(hash: string): string[] {
 }
 export const sharedHash = (keys: readonly string[]): string => `#works=${keys.join(',')}`;
 
-/** What the list holds when the browser keeps nothing. */
-let unkept: string[] | undefined;
+declare global {
+  /** What the list holds when the browser keeps nothing: known to all scripts of the page, also to one that comes later. */
+  var __unkeptList: string[] | undefined;
+}
 
-export const readList = (): string[] => unkept ?? parseList(readStored(listKey));
+export const readList = (): string[] => globalThis.__unkeptList ?? parseList(readStored(listKey));
 
 /** Keeps the list and tells every part of the page. @returns false when the browser did not keep it */
 export function keepList(keys: readonly string[]): boolean {
   const works = distinct(keys);
-  unkept = keepStored(listKey, JSON.stringify({ version: 1, works })) ? undefined : works;
-  dispatchEvent(new CustomEvent(changed, { detail: unkept }));
-  return unkept === undefined;
+  globalThis.__unkeptList = keepStored(listKey, JSON.stringify({ version: 1, works })) ? undefined : works;
+  dispatchEvent(new Event(changed));
+  return globalThis.__unkeptList === undefined;
 }
 
 export const addToList = (keys: readonly string[]): boolean => keepList([...readList(), ...keys]);
@@ -56,8 +58,3 @@ export function onListChange(callback: () => void, signal: AbortSignal): void {
   addEventListener(changed, callback, { signal });
   addEventListener('storage', ({ key }) => (key === listKey || key === null) && callback(), { signal });
 }
-
-// Another bundle of this page holds a copy of this module: both know what the browser did not keep.
-addEventListener(changed, (event) => {
-  unkept = (event as CustomEvent<string[] | undefined>).detail ?? undefined;
-});

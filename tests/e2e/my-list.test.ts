@@ -72,14 +72,17 @@ describe('hostile data', () => {
     }),
   );
 
-  test('a forbidden store keeps the list while the page is open, and says so', () =>
-    visit(
+  test('a forbidden store keeps the list while the page is open, and says so, also to a script that comes after that', () => {
+    let letScriptCome = (): void => undefined;
+    const wait = new Promise<void>((resolve) => (letScriptCome = resolve));
+    return visit(
       address('root', 'references.html'),
       async (page) => {
         await page.locator('#find').fill('learning transferable radford');
         await says(count(page), /^1 of/);
         await page.locator('[data-add]').click();
         await says(count(page), /keeps it only while this page is open/);
+        letScriptCome();
         expect(
           await page
             .locator(`#ref-${clip}`)
@@ -88,14 +91,17 @@ describe('hostile data', () => {
         ).toBe('true');
       },
       {
-        before: (page) =>
-          page.addInitScript(() => {
+        before: async (page) => {
+          await page.route('**/assets/later.js', async (route) => (await wait, route.continue()));
+          await page.addInitScript(() => {
             Storage.prototype.setItem = () => {
               throw new DOMException('full', 'QuotaExceededError');
             };
-          }),
+          });
+        },
       },
-    ));
+    );
+  });
 
   test('in a record is printed and exported as text', () =>
     visit(

@@ -234,9 +234,14 @@ test('without its second script a page reads on, and fetches it again when the n
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Search' }).waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  expect(await page.evaluate(() => localStorage.getItem('survey-reader.display'))).toContain('"dark"');
+  await page.keyboard.press('Escape');
   isLost = false;
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await page.locator('work-tools button').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.dataset['colorScheme'])).toBe('dark');
   await context.close();
 });
 

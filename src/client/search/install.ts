@@ -7,7 +7,7 @@ import { createSearchGlobal } from './global.ts';
 const start = (): Promise<SearchInterface> => (globalThis.__search ??= createSearchGlobal(siteRoot)).load<SearchInterface>('search');
 
 /** Opens the dialog, or the page of the search where its script cannot be had. */
-function open(query = ''): void {
+function open(query: string): void {
   void start().then(
     // It shows what was searched for last.
     ({ openDialog }) => whenStoreAnswers(() => openDialog(query)),
@@ -37,11 +37,9 @@ export function installSearch(): void {
     field?.addEventListener('pointerdown', (event) => (event.preventDefault(), take()));
     field?.addEventListener('input', take);
   }
-  for (const button of document.querySelectorAll('[data-open-search]')) {
-    if (!button.closest('form.search-field')) button.addEventListener('click', () => open());
-    // A pointer on its way gives the names a head start.
+  // A pointer on its way gives the names a head start.
+  for (const button of document.querySelectorAll('[data-open-search]'))
     button.addEventListener('pointerenter', () => void start().catch(() => undefined), { once: true });
-  }
   const page = document.querySelector<HTMLElement>('search-page');
   if (page) void start().then(({ startPage }) => startPage(page));
 }
