@@ -32,6 +32,8 @@ const isLeftOut = (node: Element): boolean =>
   hasClass(node, 'math-inline') ||
   hasClass(node, 'equation') ||
   'dataPagefindIgnore' in node.properties;
+/** What a reader tells apart by place, cells and lines of a list, would run together in one line of text. */
+const marks: Partial<Record<string, string>> = { dt: ':', dd: '.', li: '.', th: ',', td: ',', tr: '.', summary: '.', figcaption: '.' };
 const breaks = /^(?:p|div|section|li|dt|dd|td|th|tr|figcaption|details|summary|h[1-6]|header|blockquote)$/;
 
 /**
@@ -57,7 +59,9 @@ export function readPage(html: string): PageText | undefined {
     }
     if (breaks.test(node.tagName)) passage.text += ' ';
     node.children.forEach(visit);
-    if (breaks.test(node.tagName)) (passages.at(-1) ?? passage).text += ' ';
+    if (!breaks.test(node.tagName)) return;
+    const last = passages.at(-1) ?? passage;
+    last.text = `${ended(last.text, marks[node.tagName] ?? '')} `;
   };
   body.children.forEach(visit);
   return {
@@ -65,6 +69,12 @@ export function readPage(html: string): PageText | undefined {
     theme: property(body, 'dataTheme'),
     passages: passages.map((passage) => ({ ...passage, text: words(passage.text) })).filter(({ text }) => text !== ''),
   };
+}
+
+/** The text with a mark at its end, unless one stands there; a row ends where its last cell does. */
+function ended(text: string, mark: string): string {
+  const said = mark === '.' ? text.trimEnd().replace(/,$/, '') : text.trimEnd();
+  return said === '' || /[.,:;?!…]$/.test(said) ? said : said + mark;
 }
 
 const words = (text: string): string =>
