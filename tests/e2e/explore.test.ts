@@ -198,3 +198,24 @@ test.each(['light', 'dark'] as const)('nothing of the timeline shifts in the %s 
     { colorScheme },
   ),
 );
+
+test('the map names the layers whole: none is cut at its left edge, and the one that the edge cuts keeps its name', () =>
+  visit(address('root', 'map.html#m-clip'), async (page) => {
+    await page.locator('svg.is-live a.is-chosen').waitFor();
+    const frame = (await page.locator('svg.lineage').boundingBox())!;
+    const firstName = async (): Promise<number> => {
+      const lefts = await page
+        .locator('[data-layer]:not(.is-crowded)')
+        .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().x));
+      return Math.min(...lefts) - frame.x;
+    };
+    for (let step = 0; step < 12; step++) {
+      const [x, y] = [frame.x + 300, frame.y + frame.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x - 17, y, { steps: 3 });
+      await page.mouse.up();
+      await expect.poll(firstName).toBeGreaterThanOrEqual(0);
+      expect(await firstName()).toBeLessThan(160);
+    }
+  }));

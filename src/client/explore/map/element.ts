@@ -122,13 +122,18 @@ class MethodsMap extends HTMLElement {
     }
     this.querySelector('[data-axis]')?.setAttribute('transform', still(view.invertX(0), view.invertY(0)));
     // Drawn small, the layers stand closer than their names are wide; then every second or third is named.
+    const texts = [...this.querySelectorAll<SVGTextElement>('[data-layer]')];
+    const starts = texts.map((text) => view.applyX(Number(text.dataset['layer'])));
     let free = -Infinity;
-    for (const text of this.querySelectorAll<SVGTextElement>('[data-layer]')) {
-      const at = Number(text.dataset['layer']);
-      text.setAttribute('transform', still(at, view.invertY(15)));
-      const left = view.applyX(at);
-      text.classList.toggle('is-crowded', left < free);
-      if (left >= free) free = left + text.textContent.length * 6.5 + 10;
+    for (const [number, text] of texts.entries()) {
+      const [start = 0, next = Infinity] = starts.slice(number);
+      // The layer that the frame's left edge cuts keeps its name there, while it has room.
+      const left = Math.max(start, 6);
+      const end = left + text.textContent.length * 6.5 + 10;
+      const isNamed = start < left ? end <= next : left >= free;
+      text.setAttribute('transform', still(view.invertX(left), view.invertY(15)));
+      text.classList.toggle('is-crowded', !isNamed);
+      if (isNamed) free = end;
     }
   }
 
