@@ -27,7 +27,10 @@ installCitationReturn();
 function bringTheRest(): void {
   const script = document.createElement('script');
   script.src = addressOf('/assets/later.js');
-  script.onerror = () => addEventListener('online', bringTheRest, { once: true });
+  script.onerror = () => {
+    script.remove();
+    addEventListener('online', bringTheRest, { once: true });
+  };
   document.head.append(script);
 }
 whenSeen(bringTheRest);
