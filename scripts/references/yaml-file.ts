@@ -1,23 +1,7 @@
-import type { Reference } from '../../src/schema/reference.ts';
+import { Reference } from '../../src/schema/reference.ts';
 
-/** Fields in the order in which files hold them. */
-const order = [
-  'title',
-  'authors',
-  'etAl',
-  'year',
-  'month',
-  'venue',
-  'type',
-  'arxiv',
-  'doi',
-  'url',
-  'code',
-  'volume',
-  'issue',
-  'pages',
-  'publisher',
-] as const satisfies (keyof Reference)[];
+/** Files hold the fields in the schema's order. */
+const order = Reference.keyof().options;
 
 /** The lines of some fields. Text is quoted as JSON, which is YAML and keeps zeros, colons and dashes as they are. */
 export function yamlOf(fields: Partial<Reference>): string {
