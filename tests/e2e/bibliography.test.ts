@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { axeInBothSchemes } from './axe.ts';
-import { address, align, clip, count, entries, says, section, taken, useBrowser, visit } from './bibliography.ts';
+import { align, clip, count, entries, says, taken } from './bibliography.ts';
+import { section } from './kinds.ts';
+import { address, useBrowser, visit } from './visit.ts';
 
 useBrowser();
 

@@ -1,48 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { launch, openings, watch, type Opening } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What the tests of the bibliography, of the list and of the cards share. */
-export const section = 'visual-understanding/contrastive-language-image-pre-training.html';
 export const clip = 'radford2021learning';
 export const align = 'jia2021scaling';
-
-let browser: Browser;
-let ways: Opening[];
-
-/** Starts the browser and serves the site for the tests of a file. */
-export function useBrowser(): void {
-  beforeAll(async () => {
-    [browser, ways] = await Promise.all([launch(), openings()]);
-  });
-  afterAll(async () => {
-    for (const way of ways) way.close();
-    await browser.close();
-  });
-}
-
-/** Address of a file in one of the three ways of opening the site. */
-export const address = (name: Opening['name'], file: string): string => ways.find((one) => one.name === name)!.url(file);
-
-/** Opens a page, runs the test on it, and expects that the browser had nothing to complain of. */
-export async function visit(
-  url: string,
-  run: (page: Page) => Promise<void>,
-  { before, ...options }: BrowserContextOptions & { before?: (page: Page) => Promise<unknown> } = {},
-): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints = watch(page);
-  try {
-    await before?.(page);
-    await page.goto(url, { waitUntil: 'load' });
-    await run(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
 
 /** Entries of a list of works that are shown. */
 export const entries = (page: Page): Locator => page.locator('.bibliography > li:visible');

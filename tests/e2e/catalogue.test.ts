@@ -3,7 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { longCatalogue } from '../../scripts/bench/catalogue-bench.ts';
 import { axeInBothSchemes } from './axe.ts';
-import { address, count, says, taken, tooWide, useBrowser, visit } from './bibliography.ts';
+import { count, says, taken, tooWide } from './bibliography.ts';
+import { address, useBrowser, visit } from './visit.ts';
 
 useBrowser();
 

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { address, clip, count, isSeen, says, section, useBrowser, visit } from './bibliography.ts';
+import { clip, count, isSeen, says } from './bibliography.ts';
+import { section } from './kinds.ts';
+import { address, useBrowser, visit } from './visit.ts';
 
 useBrowser();
 

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeInBothSchemes } from './axe.ts';
-import { address, count, says, tooWide, useBrowser, visit } from './bibliography.ts';
+import { count, says, tooWide } from './bibliography.ts';
+import { address, useBrowser, visit } from './visit.ts';
 
 useBrowser();
 

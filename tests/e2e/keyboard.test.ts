@@ -1,31 +1,14 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bring, launch, openings, watch, type Opening } from './browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { bring } from './browser.ts';
+import { section } from './kinds.ts';
+import { address, useBrowser, visit } from './visit.ts';
 
-const section = 'visual-understanding/contrastive-language-image-pre-training.html';
 const kinds = ['index.html', 'visual-understanding.html', section, 'methods.html', 'methods/clip.html', 'references.html', 'search.html'];
-let browser: Browser;
-let ways: Opening[];
-beforeAll(async () => {
-  [browser, ways] = await Promise.all([launch(), openings()]);
-});
-afterAll(async () => {
-  for (const way of ways) way.close();
-  await browser.close();
-});
+useBrowser();
 
-async function visit(file: string, run: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  const complaints = watch(page);
-  try {
-    await page.goto(ways[0]!.url(file), { waitUntil: 'load' });
-    await run(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const walk = (file: string, run: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> =>
+  visit(address('root', file), run, { reducedMotion: 'reduce', ...options });
 
 /** The element that has the focus: what it is, where it stands, and whether its focus can be seen. */
 const focused = (page: Page) =>
@@ -47,7 +30,7 @@ const focused = (page: Page) =>
   });
 
 test('the first Tab shows the way to the text, and Enter takes it', () =>
-  visit(section, async (page) => {
+  walk(section, async (page) => {
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: 'Skip to the text' });
     expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
@@ -59,7 +42,7 @@ test('the first Tab shows the way to the text, and Enter takes it', () =>
   }));
 
 test('a key, a panel and a link answer before the first frame, when the rest of the script has not come', () =>
-  visit(section, async (page) => {
+  walk(section, async (page) => {
     const display = page.getByRole('button', { name: 'Display' });
     await display.click();
     await page.getByRole('radio', { name: 'Dark' }).check();
@@ -95,7 +78,7 @@ test('a key, a panel and a link answer before the first frame, when the rest of 
   }));
 
 test('the header is walked from left to right', () =>
-  visit('index.html', async (page) => {
+  walk('index.html', async (page) => {
     const names: string[] = [];
     for (let press = 0; press < 12; press++) {
       await page.keyboard.press('Tab');
@@ -110,7 +93,7 @@ test.each([
   ['index.html', 390],
   ['methods.html', 1280],
 ] as const)('on %s at %i px every Tab moves on, stays in view and can be seen', (file, width) =>
-  visit(
+  walk(
     file,
     async (page) => {
       const faults: string[] = [];
@@ -127,7 +110,7 @@ test.each([
 );
 
 test('the symbols of an equation open as a card by keyboard', () =>
-  visit(section, async (page) => {
+  walk(section, async (page) => {
     await page.keyboard.press('Tab');
     const link = page.locator('a.equation-symbols').first();
     await link.focus();
@@ -140,7 +123,7 @@ test('the symbols of an equation open as a card by keyboard', () =>
   }));
 
 test('a figure and a table answer to the keyboard', () =>
-  visit(section, async (page) => {
+  walk(section, async (page) => {
     await bring(page, '#fig-clip-matrix');
     const slider = page.locator('clip-matrix-figure input[type=range]').first();
     await slider.focus();
@@ -170,7 +153,7 @@ const interactive = new Set([
   'menuitem',
 ]);
 test.each(kinds)('a screen reader hears a name for everything that can be used on %s', (file) =>
-  visit(file, async (page) => {
+  walk(file, async (page) => {
     const session = await page.context().newCDPSession(page);
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const shown = nodes.filter(({ ignored, role }) => !ignored && interactive.has(String(role?.value)));
@@ -184,7 +167,7 @@ test.each(kinds)('a screen reader hears a name for everything that can be used o
 
 describe('a reader’s own settings', () => {
   test('forced colors keep the focus, the choice and the borders of what floats', () =>
-    visit(
+    walk(
       section,
       async (page) => {
         expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
@@ -207,7 +190,7 @@ describe('a reader’s own settings', () => {
     ));
 
   test('with reduced motion nothing moves by itself or at length', () =>
-    visit('visual-generation/overview.html', async (page) => {
+    walk('visual-generation/overview.html', async (page) => {
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
       await page.keyboard.press('Tab');
       await page.locator('.prose a.citation').first().focus();

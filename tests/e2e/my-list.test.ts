@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { address, align, clip, count, entries, says, taken, useBrowser, visit } from './bibliography.ts';
+import { align, clip, count, entries, says, taken } from './bibliography.ts';
+import { address, useBrowser, visit } from './visit.ts';
 
 useBrowser();
 

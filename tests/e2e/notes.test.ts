@@ -1,29 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { launch, openings, watch, type Opening } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { taken } from './bibliography.ts';
+import { watch } from './browser.ts';
+import { section } from './kinds.ts';
+import { address, inContext, useBrowser } from './visit.ts';
 
-const section = 'visual-understanding/contrastive-language-image-pre-training.html';
 const key = 'survey-reader.notes';
-let browser: Browser;
-let ways: Opening[];
-beforeAll(async () => {
-  [browser, ways] = await Promise.all([launch(), openings()]);
-});
-afterAll(async () => {
-  for (const way of ways) way.close();
-  await browser.close();
-});
-const address = (name: Opening['name'], file: string): string => ways.find((one) => one.name === name)!.url(file);
-
-async function inContext(run: (context: BrowserContext) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ acceptDownloads: true });
-  try {
-    await run(context);
-  } finally {
-    await context.close();
-  }
-}
+useBrowser();
 
 /** Selects the first words of the paragraph that stands at a place in the text, as a mouse would. */
 const select = (page: Page, paragraph: number, characters: number): Promise<string> =>
@@ -46,7 +30,7 @@ const highlights = (page: Page): Promise<string[]> =>
   );
 
 test.each(['sub-path', 'disk'] as const)('passages are marked, noted, found again, listed and taken away, opened from %s', (name) =>
-  inContext(async (context) => {
+  inContext({}, async (context) => {
     const page = await context.newPage();
     const complaints = watch(page);
     await page.goto(address(name, section));
@@ -90,8 +74,7 @@ test.each(['sub-path', 'disk'] as const)('passages are marked, noted, found agai
     await page.goto(address(name, 'notes.html'));
     expect(await page.locator('.note-text').textContent()).toBe('Compare <b>with</b> chapter 5');
     expect(await page.locator('.note-lost').count()).toBe(1);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Markdown' }).click()]);
-    const markdown = readFileSync(await download.path(), 'utf8');
+    const { text: markdown } = await taken(page, () => page.getByRole('button', { name: 'Markdown' }).click());
     expect(markdown).toContain('Compare <b>with</b> chapter 5');
     expect(markdown).toMatch(/^> .+$/m);
     await page.getByRole('button', { name: 'Remove all' }).click();
@@ -111,7 +94,7 @@ test.each(['sub-path', 'disk'] as const)('passages are marked, noted, found agai
 );
 
 test('a store that is spoilt or full does no harm and says so', () =>
-  inContext(async (context) => {
+  inContext({}, async (context) => {
     const page = await context.newPage();
     const complaints = watch(page);
     await page.addInitScript((name) => {
@@ -129,7 +112,7 @@ test('a store that is spoilt or full does no harm and says so', () =>
   }));
 
 test('one page shows, gives out, brings in and clears all that is kept', () =>
-  inContext(async (context) => {
+  inContext({}, async (context) => {
     const page = await context.newPage();
     const complaints = watch(page);
     // The page itself counts how often it was opened, once it is shown.

@@ -1,37 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bring, launch, openings, watch, type Opening } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { bring } from './browser.ts';
 import { section } from './kinds.ts';
+import { address, inContext, useBrowser, visit } from './visit.ts';
 
-let browser: Browser;
-let ways: Opening[];
-beforeAll(async () => {
-  [browser, ways] = await Promise.all([launch(), openings()]);
-});
-afterAll(async () => {
-  for (const way of ways) way.close();
-  await browser.close();
-});
-
-const way = (name: Opening['name']): Opening => ways.find((one) => one.name === name)!;
-
-/** Opens a page, runs the test on it, and expects that the browser had nothing to complain of. */
-async function visit(url: string, run: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints = watch(page);
-  try {
-    await page.goto(url, { waitUntil: 'load' });
-    await run(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+useBrowser();
 
 describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) => {
   test('home leads to a chapter and on to the section', () =>
-    visit(way(name).url('index.html'), async (page) => {
+    visit(address(name, 'index.html'), async (page) => {
       await page
         .locator('main')
         .getByRole('link', { name: /Visual Understanding$/i })
@@ -46,7 +22,7 @@ describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) =>
     }));
 
   test('a citation leads to its entry, and the entry back to the citation', () =>
-    visit(way(name).url(section), async (page) => {
+    visit(address(name, section), async (page) => {
       const citation = page.locator('.prose a.citation').first();
       const id = await citation.getAttribute('id');
       await citation.click();
@@ -61,7 +37,7 @@ describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) =>
     }));
 
   test('an entry leads to the page of the work, which names the sections that cite it', () =>
-    visit(way(name).url(section), async (page) => {
+    visit(address(name, section), async (page) => {
       await page.locator('#ref-radford2021learning a.work-title').click();
       expect(await page.locator('h1').textContent()).toContain('Learning Transferable Visual Models');
       await page
@@ -73,7 +49,7 @@ describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) =>
     }));
 
   test('a method link shows a card after a rest, and Escape closes it', () =>
-    visit(way(name).url(section), async (page) => {
+    visit(address(name, section), async (page) => {
       const link = page.locator('.prose a.method-link').first();
       await link.scrollIntoViewIfNeeded();
       await link.hover();
@@ -85,7 +61,7 @@ describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) =>
     }));
 
   test('the figure computes: a duplicated caption cannot be told apart', () =>
-    visit(way(name).url(section), async (page) => {
+    visit(address(name, section), async (page) => {
       await bring(page, '#fig-clip-matrix');
       const figure = page.locator('clip-matrix-figure');
       const loss = figure.locator('[data-loss]');
@@ -100,7 +76,7 @@ describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) =>
     }));
 
   test('a table is sorted by its header buttons', () =>
-    visit(way(name).url(section), async (page) => {
+    visit(address(name, section), async (page) => {
       await bring(page, '#tbl-clip-variants');
       const table = page.locator('#tbl-clip-variants table');
       const pairs = table.getByRole('button', { name: /Pairs/ });
@@ -118,7 +94,7 @@ describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) =>
 
 test('the section reads in full without script', () =>
   visit(
-    way('root').url(section),
+    address('root', section),
     async (page) => {
       expect(await page.locator('.prose').innerText()).toContain('Basics of CLIP training');
       expect(await page.locator('.equation math').count()).toBeGreaterThan(5);
@@ -129,22 +105,21 @@ test('the section reads in full without script', () =>
     { javaScriptEnabled: false },
   ));
 
-test('a missing page of any depth shows the way back to this folder, and what the address named is searched', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(way('sub-path').url('methods/no/such-method.html'));
-  expect(await page.locator('h1').textContent()).toBe('There is no such page');
-  const links = page.locator('[data-ways] a');
-  await links.first().waitFor();
-  expect(await links.first().getAttribute('href')).toBe('/any/sub/path/index.html');
-  await page.getByRole('link', { name: 'Search for it' }).click();
-  expect(await page.locator('h1').textContent()).toBe('Search');
-  await expect.poll(() => page.locator('#search-query').inputValue()).toBe('methods no such method');
-  await context.close();
-});
+test('a missing page of any depth shows the way back to this folder, and what the address named is searched', () =>
+  inContext({}, async (context) => {
+    const page = await context.newPage();
+    await page.goto(address('sub-path', 'methods/no/such-method.html'));
+    expect(await page.locator('h1').textContent()).toBe('There is no such page');
+    const links = page.locator('[data-ways] a');
+    await links.first().waitFor();
+    expect(await links.first().getAttribute('href')).toBe('/any/sub/path/index.html');
+    await page.getByRole('link', { name: 'Search for it' }).click();
+    expect(await page.locator('h1').textContent()).toBe('Search');
+    await expect.poll(() => page.locator('#search-query').inputValue()).toBe('methods no such method');
+  }));
 
 test('from disk no page can reach back over the network, and fonts and styles load all the same', () =>
-  visit(way('disk').url(section), async (page) => {
+  visit(address('disk', section), async (page) => {
     const family = await page
       .locator('.prose p')
       .first()
@@ -154,7 +129,7 @@ test('from disk no page can reach back over the network, and fonts and styles lo
   }));
 
 test.each(['root', 'disk'] as const)('opened from %s a page is printed with its own faces', (name) =>
-  visit(way(name).url('about.html'), async (page) => {
+  visit(address(name, 'about.html'), async (page) => {
     await page.evaluate(() => document.fonts.ready);
     const printed = (await page.pdf()).toString('latin1');
     // A face of many weights stands in a PDF as Type 3, and one of a single weight by its name.
@@ -165,11 +140,11 @@ test.each(['root', 'disk'] as const)('opened from %s a page is printed with its 
 );
 
 test('a field that the browser has brought back stands as the figure is drawn', () =>
-  visit(way('root').url('about.html'), async (page) => {
+  visit(address('root', 'about.html'), async (page) => {
     let go: () => void = () => undefined;
     const waits = new Promise<void>((resolve) => (go = resolve));
     await page.route('**/figures/clip-matrix.js', async (route) => (await waits, route.continue()));
-    await page.goto(way('root').url(section));
+    await page.goto(address('root', section));
     const figure = page.locator('clip-matrix-figure');
     const shown = await figure.locator('output[for="clip-matrix-temperature"]').textContent();
     const field = figure.locator('input[name=temperature]');

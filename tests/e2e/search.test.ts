@@ -1,31 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axeInBothSchemes } from './axe.ts';
-import { launch, openings, watch, type Opening } from './browser.ts';
+import type { Opening } from './browser.ts';
+import { section } from './kinds.ts';
+import { address, inContext, useBrowser, visit } from './visit.ts';
 
-const page = 'visual-understanding/contrastive-language-image-pre-training.html';
-let browser: Browser;
-let ways: Opening[];
-beforeAll(async () => {
-  [browser, ways] = await Promise.all([launch(), openings()]);
-});
-afterAll(async () => {
-  for (const way of ways) way.close();
-  await browser.close();
-});
+useBrowser();
 
-async function visit(name: Opening['name'], file: string, run: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
-  const opened = await context.newPage();
-  const complaints = watch(opened);
-  try {
-    await opened.goto(ways.find((way) => way.name === name)!.url(file), { waitUntil: 'load' });
-    await run(opened);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const open = (name: Opening['name'], file: string, run: (opened: Page) => Promise<void>): Promise<void> =>
+  visit(address(name, file), run, { reducedMotion: 'reduce' });
 
 /** Results of the search page once all layers have answered. */
 async function results(opened: Page): Promise<{ title: string; kind: string; why: string; file: string }[]> {
@@ -43,7 +26,7 @@ const search = (query: string): string => `search.html?q=${encodeURIComponent(qu
 
 describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) => {
   test('a name comes first, says why, and the text answers below', () =>
-    visit(name, search('clip'), async (opened) => {
+    open(name, search('clip'), async (opened) => {
       const found = await results(opened);
       expect(found[0]).toMatchObject({ title: 'CLIP', kind: 'method', why: 'its name' });
       expect(found.some(({ kind }) => kind === 'text')).toBe(true);
@@ -52,7 +35,7 @@ describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) =>
     }));
 
   test('a passage opens at its place with the words marked', () =>
-    visit(name, search('softmax rows columns'), async (opened) => {
+    open(name, search('softmax rows columns'), async (opened) => {
       await results(opened);
       const hit = opened.locator('main a[data-search-result]:has(mark)').first();
       const href = await hit.getAttribute('href');
@@ -62,7 +45,7 @@ describe.each(['root', 'sub-path', 'disk'] as const)('opened from %s', (name) =>
     }));
 
   test('a typing error is answered with a question, nonsense with a way on', () =>
-    visit(name, search('Flamigo'), async (opened) => {
+    open(name, search('Flamigo'), async (opened) => {
       expect((await results(opened))[0]?.why).toContain('near spelling');
       await opened.getByRole('heading', { name: 'Did you mean' }).waitFor();
       await opened.locator('#search-query').fill('xqzvbn wvxqk');
@@ -76,7 +59,7 @@ test('the same results from a server and from disk', async () => {
   for (const query of queries) {
     const answers = new Map<string, string[]>();
     for (const name of ['root', 'disk'] as const) {
-      await visit(
+      await open(
         name,
         search(query),
         async (opened) =>
@@ -91,7 +74,7 @@ test('the same results from a server and from disk', async () => {
 });
 
 test('a page of the site is found by its name, a number that nothing has by what is around it', () =>
-  visit('root', search('my list'), async (opened) => {
+  open('root', search('my list'), async (opened) => {
     expect((await results(opened))[0]).toMatchObject({ title: 'My list', kind: 'section', why: 'its name' });
     await opened.locator('#search-query').fill('2.3.9');
     await opened.locator('.search-status', { hasText: 'Nothing here has the number 2.3.9.' }).waitFor();
@@ -104,13 +87,13 @@ test('a page of the site is found by its name, a number that nothing has by what
   }));
 
 test('nothing of search is loaded before it is wanted', () =>
-  visit('root', page, async (opened) => {
+  open('root', section, async (opened) => {
     const loaded = await opened.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     expect(loaded.filter((name) => /search|pagefind/.test(name))).toEqual([]);
   }));
 
 test('the dialog opens with Ctrl+K, moves with arrows and closes with Escape', () =>
-  visit('root', page, async (opened) => {
+  open('root', section, async (opened) => {
     await opened.keyboard.press('Control+k');
     const dialog = opened.getByRole('dialog', { name: 'Search' });
     await dialog.waitFor();
@@ -128,25 +111,25 @@ test('the dialog opens with Ctrl+K, moves with arrows and closes with Escape', (
   }));
 
 test('single keys open nothing', () =>
-  visit('root', page, async (opened) => {
+  open('root', section, async (opened) => {
     for (const key of ['/', 's', 'k', '?']) await opened.keyboard.press(key);
     expect(await opened.locator('dialog[open]').count()).toBe(0);
   }));
 
 test('a hostile query stays text', () =>
-  visit('root', search('<img src=x onerror=document.title=1> "><script>'), async (opened) => {
+  open('root', search('<img src=x onerror=document.title=1> "><script>'), async (opened) => {
     await results(opened);
     expect(await opened.locator('main img, main script').count()).toBe(0);
   }));
 
 test('words that keep a passage from being found are left out and named', () =>
-  visit('root', search('zeppelin temperature batch softmax'), async (opened) => {
+  open('root', search('zeppelin temperature batch softmax'), async (opened) => {
     await results(opened);
     await opened.locator('.search-status', { hasText: 'left out of the text: “zeppelin”' }).waitFor();
   }));
 
 test('facets narrow the results, and the address keeps the choice', () =>
-  visit('root', search('contrastive'), async (opened) => {
+  open('root', search('contrastive'), async (opened) => {
     await results(opened);
     await opened
       .getByRole('group', { name: 'Kind' })
@@ -159,7 +142,7 @@ test('facets narrow the results, and the address keeps the choice', () =>
   }));
 
 test('recent queries are kept on the device and can be forgotten', () =>
-  visit('root', search('siglip'), async (opened) => {
+  open('root', search('siglip'), async (opened) => {
     await results(opened);
     await opened.keyboard.press('Enter');
     await opened.locator('#search-query').press('Enter');
@@ -170,7 +153,7 @@ test('recent queries are kept on the device and can be forgotten', () =>
   }));
 
 test('the search page and the dialog meet axe in either scheme', () =>
-  visit('root', search('contrastive'), async (opened) => {
+  open('root', search('contrastive'), async (opened) => {
     await results(opened);
     expect(await axeInBothSchemes(opened)).toEqual([]);
     await opened.keyboard.press('Control+k');
@@ -180,19 +163,15 @@ test('the search page and the dialog meet axe in either scheme', () =>
     expect(await axeInBothSchemes(opened, { within: '.search-dialog' })).toEqual([]);
   }));
 
-test('what is typed before the script has come is answered when it comes', async () => {
-  const context = await browser.newContext();
-  const opened = await context.newPage();
-  try {
+test('what is typed before the script has come is answered when it comes', () =>
+  inContext({}, async (context) => {
+    const opened = await context.newPage();
     let go: () => void = () => undefined;
     const waits = new Promise<void>((resolve) => (go = resolve));
     await opened.route('**/search/search.js', async (route) => (await waits, route.continue()));
-    await opened.goto(ways.find((way) => way.name === 'root')!.url('search.html'), { waitUntil: 'load' });
+    await opened.goto(address('root', 'search.html'), { waitUntil: 'load' });
     await opened.locator('main input[name=q]').fill('clip');
     go();
     expect((await results(opened))[0]).toMatchObject({ title: 'CLIP' });
     await opened.waitForURL(/[?&]q=clip/);
-  } finally {
-    await context.close();
-  }
-});
+  }));

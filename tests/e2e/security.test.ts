@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { storedThings } from '../../src/model/stored-things.ts';
 import { launch, openings, watch, type Opening } from './browser.ts';
+import { section } from './kinds.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -65,12 +66,7 @@ async function visit(address: string): Promise<void> {
 }
 
 const top = readdirSync('dist').filter((file) => file.endsWith('.html') && file !== '404.html');
-const deep = [
-  'visual-understanding/contrastive-language-image-pre-training.html',
-  'visual-understanding/all.html',
-  'methods/clip.html',
-  'references/radford2021learning.html',
-];
+const deep = [section, 'visual-understanding/all.html', 'methods/clip.html', 'references/radford2021learning.html'];
 
 test('no page of any kind asks another host, or runs what its policy forbids', async () => {
   for (const file of [...top, ...deep]) await visit(site.url(file));

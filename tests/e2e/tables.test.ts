@@ -2,7 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axeInBothSchemes } from './axe.ts';
 import { bring } from './browser.ts';
-import { address, says, section, taken, tooWide, useBrowser, visit } from './bibliography.ts';
+import { says, taken, tooWide } from './bibliography.ts';
+import { section } from './kinds.ts';
+import { address, useBrowser, visit } from './visit.ts';
 
 useBrowser();
 

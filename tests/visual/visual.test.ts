@@ -1,13 +1,13 @@
 /** Eight kinds of pages at four widths in both schemes, compared with pictures that somebody has looked at. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch, openings, type Opening } from '../e2e/browser.ts';
+import { expect, test } from 'vitest';
+import { section } from '../e2e/kinds.ts';
+import { address, inContext, useBrowser } from '../e2e/visit.ts';
 import { compare } from './compare.ts';
 
 const kinds = {
   home: 'index.html',
   opener: 'visual-understanding.html',
-  section: 'visual-understanding/contrastive-language-image-pre-training.html',
+  section,
   method: 'methods/clip.html',
   bibliography: 'references.html',
   search: 'search.html?q=clip',
@@ -17,21 +17,12 @@ const kinds = {
 const widths = [360, 820, 1280, 1920];
 const schemes = ['light', 'dark'] as const;
 
-let browser: Browser;
-let ways: Opening[];
-beforeAll(async () => {
-  [browser, ways] = await Promise.all([launch(), openings()]);
-});
-afterAll(async () => {
-  for (const way of ways) way.close();
-  await browser.close();
-});
+useBrowser();
 
-test.each(Object.entries(kinds))('%s looks as it did', async (kind, file) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
-  try {
+test.each(Object.entries(kinds))('%s looks as it did', (kind, file) =>
+  inContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } }, async (context) => {
     const page = await context.newPage();
-    await page.goto(ways[0]!.url(file), { waitUntil: 'load' });
+    await page.goto(address('root', file), { waitUntil: 'load' });
     // The count comes with the last results.
     if (kind === 'search') await page.getByText(/^\d+ results\.$/).waitFor();
     const faults: (string | undefined)[] = [];
@@ -48,7 +39,5 @@ test.each(Object.entries(kinds))('%s looks as it did', async (kind, file) => {
       }
     }
     expect(faults.filter((fault) => fault !== undefined)).toEqual([]);
-  } finally {
-    await context.close();
-  }
-});
+  }),
+);
