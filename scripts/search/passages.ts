@@ -32,9 +32,10 @@ const isLeftOut = (node: Element): boolean =>
   hasClass(node, 'math-inline') ||
   hasClass(node, 'equation') ||
   'dataPagefindIgnore' in node.properties;
-/** What a reader tells apart by place, cells and lines of a list, would run together in one line of text. */
+/** Blocks that a reader tells apart by their place, and the mark that keeps their ends apart in one line of text. */
 const marks: Partial<Record<string, string>> = { dt: ':', dd: '.', li: '.', th: ',', td: ',', tr: '.', summary: '.', figcaption: '.' };
-const breaks = /^(?:p|div|section|li|dt|dd|td|th|tr|figcaption|details|summary|h[1-6]|header|blockquote)$/;
+/** Blocks whose text brings its own. */
+const plainBlock = /^(?:p|div|section|details|header|blockquote|h[1-6])$/;
 
 /**
  * Reads the part of a built page marked `data-pagefind-body`.
@@ -57,11 +58,12 @@ export function readPage(html: string): PageText | undefined {
       passages.push({ anchor: id, heading: words(visible(node)), text: '' });
       return;
     }
-    if (breaks.test(node.tagName)) passage.text += ' ';
+    const mark = marks[node.tagName] ?? (plainBlock.test(node.tagName) ? '' : undefined);
+    if (mark === undefined) return node.children.forEach(visit);
+    passage.text += ' ';
     node.children.forEach(visit);
-    if (!breaks.test(node.tagName)) return;
     const last = passages.at(-1) ?? passage;
-    last.text = `${ended(last.text, marks[node.tagName] ?? '')} `;
+    last.text = `${ended(last.text, mark)} `;
   };
   body.children.forEach(visit);
   return {

@@ -126,7 +126,7 @@ class MethodsMap extends HTMLElement {
     const starts = texts.map((text) => view.applyX(Number(text.dataset['layer'])));
     let free = -Infinity;
     for (const [number, text] of texts.entries()) {
-      const [start = 0, next = Infinity] = starts.slice(number);
+      const [start = 0, next = Infinity] = [starts[number], starts[number + 1]];
       // The layer that the frame's left edge cuts keeps its name there, while it has room.
       const left = Math.max(start, 6);
       const end = left + text.textContent.length * 6.5 + 10;
